@@ -1,0 +1,96 @@
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  char,
+  check,
+  doublePrecision,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  serial,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
+
+export const roles = ['owner', 'manager', 'box_office', 'scanner'] as const;
+
+/** The directory of organizers. Readable by everyone: it is how a request finds its tenant. */
+export const tenants = pgTable(
+  'tenants',
+  {
+    id: serial().primaryKey(),
+    slug: text().notNull().unique(),
+    name: text().notNull(),
+    /** A host of the organizer's own, such as `entradas.teatro.example`; lower case, no port. */
+    host: text().unique(),
+    tagline: jsonb().$type<{ es: string; en: string }>().notNull(),
+    currency: char({ length: 3 }).notNull(),
+    timeZone: text().notNull(),
+    /** Accent colour as `#rrggbb`; null keeps the house's. */
+    accent: text(),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    check('tenants_slug_form', sql`${t.slug} ~ '^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$'`),
+    check('tenants_currency_form', sql`${t.currency} ~ '^[A-Z]{3}$'`),
+    check('tenants_accent_form', sql`${t.accent} ~ '^#[0-9a-f]{6}$'`),
+  ],
+);
+
+/** What a tenant sets for itself. Null inherits from the environment, then from the default. */
+export const tenantSettings = pgTable(
+  'tenant_settings',
+  {
+    tenantId: integer()
+      .primaryKey()
+      .references(() => tenants.id, { onDelete: 'cascade' }),
+    cartLockDuration: doublePrecision(),
+    maxLocksPerSession: integer(),
+    autoExtendLocks: boolean(),
+    cartLockWarning: doublePrecision(),
+    maxExtensions: integer(),
+    abandonGraceSeconds: doublePrecision(),
+    paymentWindow: doublePrecision(),
+  },
+  (t) => [
+    check('settings_duration_range', sql`${t.cartLockDuration} > 0 AND ${t.cartLockDuration} <= 1440`),
+    check('settings_limit_range', sql`${t.maxLocksPerSession} BETWEEN 1 AND 1000`),
+    check('settings_warning_range', sql`${t.cartLockWarning} > 0`),
+    check('settings_extensions_range', sql`${t.maxExtensions} BETWEEN 0 AND 100`),
+    check('settings_grace_range', sql`${t.abandonGraceSeconds} BETWEEN 0 AND 600`),
+    check('settings_payment_range', sql`${t.paymentWindow} > 0 AND ${t.paymentWindow} <= 120`),
+  ],
+);
+
+export const users = pgTable(
+  'users',
+  {
+    id: uuid().primaryKey(),
+    /** Lower case. */
+    email: text().notNull().unique(),
+    name: text().notNull(),
+    passwordHash: text().notNull(),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [check('users_email_lower', sql`${t.email} = lower(${t.email}) AND ${t.email} LIKE '%_@_%'`)],
+);
+
+export const memberships = pgTable(
+  'memberships',
+  {
+    tenantId: integer()
+      .notNull()
+      .references(() => tenants.id, { onDelete: 'cascade' }),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    role: text({ enum: roles }).notNull(),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.userId] }),
+    check('memberships_role', sql`${t.role} IN ('owner', 'manager', 'box_office', 'scanner')`),
+  ],
+);

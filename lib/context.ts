@@ -1,0 +1,24 @@
+import { sql } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+
+/** Who asks: the anonymous session, the account, or the product's own jobs. */
+export type Actor =
+  | { kind: 'buyer'; sessionKey: string; userId: string | null }
+  | { kind: 'staff'; userId: string }
+  | { kind: 'system' };
+
+/** What every query and service takes first. `db` is the client or an open transaction. */
+export type Context<A extends Actor = Actor> = { db: Db; tenantId: number; actor: A };
+export type BuyerContext = Context<Extract<Actor, { kind: 'buyer' }>>;
+
+/**
+ * Runs `work` in a transaction that sees only the context's tenant; inside an open one, in a
+ * savepoint of it. Needed by every statement on a tenant's table: without it row-level security
+ * shows nothing.
+ */
+export function inTenant<C extends Context, T>(ctx: C, work: (ctx: C) => Promise<T>): Promise<T> {
+  return ctx.db.transaction(async (tx) => {
+    await tx.execute(sql`SELECT set_config('app.tenant_id', ${String(ctx.tenantId)}, true)`);
+    return work({ ...ctx, db: tx as Db });
+  });
+}
