@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { moneySchema } from '@/lib/money';
+
+export const eventSummarySchema = z.strictObject({
+  id: z.uuid(),
+  slug: z.string(),
+  tenant: z.string(),
+  name: z.string(),
+  startsAt: z.iso.datetime(),
+  onSale: z.boolean(),
+  currency: z.string(),
+});
+export type EventSummary = z.infer<typeof eventSummarySchema>;
+
+export const zoneSchema = z.strictObject({
+  id: z.int(),
+  name: z.string(),
+  type: z.enum(['numbered', 'general']),
+  capacity: z.int(),
+  available: z.int(),
+  locked: z.int(),
+  sold: z.int(),
+  price: moneySchema,
+});
+export type Zone = z.infer<typeof zoneSchema>;
+
+export const eventDetailSchema = eventSummarySchema.extend({ zones: z.array(zoneSchema) });
+export type EventDetail = z.infer<typeof eventDetailSchema>;
+
+/** What a seat is told by in `flags`. */
+export const seatFlag = { accessible: 1, companion: 2 } as const;
+
+/** The geometry of an event: one entry a seat in every array, in one fixed order (ascending id). */
+export const geometrySchema = z.strictObject({
+  version: z.int(),
+  ids: z.array(z.int()),
+  /** Zone id of each seat. */
+  zones: z.array(z.int()),
+  rows: z.array(z.string()),
+  labels: z.array(z.string()),
+  /** Seat units; one unit is the pitch between two seats. */
+  x: z.array(z.number()),
+  y: z.array(z.number()),
+  /** Sum of `seatFlag`s. */
+  flags: z.array(z.int()),
+});
+export type Geometry = z.infer<typeof geometrySchema>;
+
+/** A seat's state on the wire: two bits. */
+export const seatState = { free: 0, locked: 1, sold: 2, blocked: 3 } as const;
+export type SeatState = (typeof seatState)[keyof typeof seatState];
+
+export const zoneAvailabilitySchema = z.strictObject({
+  id: z.int(),
+  available: z.int(),
+  locked: z.int(),
+  sold: z.int(),
+});
+
+/**
+ * `seats` is base64 of two bits a seat in geometry order, four seats a byte, the first seat in the
+ * lowest two bits. `version` grows with every change that is told.
+ */
+export const availabilitySchema = z.strictObject({
+  version: z.int(),
+  serverTime: z.iso.datetime(),
+  zones: z.array(zoneAvailabilitySchema),
+  seats: z.base64(),
+});
+export type Availability = z.infer<typeof availabilitySchema>;
+
+export const deltaSchema = z.strictObject({
+  version: z.int(),
+  /** [seatId, state] */
+  seats: z.array(z.tuple([z.int(), z.int()])),
+  /** [zoneId, available, locked, sold] */
+  zones: z.array(z.tuple([z.int(), z.int(), z.int(), z.int()])),
+});
+export type Delta = z.infer<typeof deltaSchema>;
