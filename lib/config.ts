@@ -1,0 +1,147 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { processWide } from './process-wide';
+import { type LockSettings, lockDefaults, minutesSchema } from './settings';
+
+export type Config = {
+  port: number;
+  databaseUrl: string;
+  /** Absolute. */
+  dataDir: string;
+  authSecret: string;
+  locks: LockSettings;
+  cleanupIntervalMinutes: number;
+  /** Where jobs run: by Inngest when any of its variables is set, else in this process. */
+  inngest: { enabled: boolean };
+  /** null: mail goes to files under `dataDir`. */
+  smtpUrl: string | null;
+  defaultTenant: string | null;
+  demo: boolean;
+  sandboxPayments: boolean;
+};
+
+/** Its message is one line that names the variable and what it must be. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The environment as the product understands it; an empty value counts as unset.
+ * @throws {ConfigError} at the first variable that is wrong.
+ */
+export function parseConfig(env: Environment): Config {
+  const read = reader(env);
+  const databaseUrl = read('DATABASE_URL', url('postgres', 'postgresql'), databaseRule);
+  const demo = read('DEMO', flag.default(false), flagRule);
+  return {
+    port: read('PORT', integer(0, 65_535).default(3000), 'a port number from 0 to 65535'),
+    databaseUrl,
+    dataDir: path.resolve(read('DATA_DIR', z.string().default('.data'), 'a folder')),
+    authSecret: read('AUTH_SECRET', z.string().min(32), secretRule),
+    locks: readLocks(read),
+    cleanupIntervalMinutes: read(
+      'CART_LOCK_CLEANUP_INTERVAL',
+      minutesSchema.default(5),
+      minutesRule,
+    ),
+    inngest: { enabled: inngestVariables.some((name) => Boolean(env[name])) },
+    smtpUrl: read('SMTP_URL', url('smtp', 'smtps').nullable().default(null), smtpRule),
+    defaultTenant: read('DEFAULT_TENANT', slug.nullable().default(null), slugRule),
+    demo,
+    sandboxPayments: read('SANDBOX_PAYMENTS', flag.default(demo), flagRule),
+  };
+}
+
+/** The configuration of this process, read once. */
+export function config(): Config {
+  return processWide('config', () => parseConfig(process.env));
+}
+
+function readLocks(read: Read): LockSettings {
+  const minutes = (name: string, fallbackMs: number) =>
+    read(name, minutesSchema.default(fallbackMs / 60_000), minutesRule) * 60_000;
+
+  const durationMs = minutes('CART_LOCK_DURATION_MINUTES', lockDefaults.durationMs);
+  // Where only a short duration is given, the warning still leaves the greater part of it in peace.
+  const warningMs = minutes(
+    'CART_LOCK_WARNING_MINUTES',
+    Math.min(lockDefaults.warningMs, durationMs / 3),
+  );
+  if (warningMs >= durationMs) {
+    throw new ConfigError(
+      `CART_LOCK_WARNING_MINUTES must be less than CART_LOCK_DURATION_MINUTES (${durationMs / 60_000}).`,
+    );
+  }
+  return {
+    durationMs,
+    warningMs,
+    maxLocksPerSession: read(
+      'MAX_LOCKS_PER_SESSION',
+      integer(1, 1000).default(lockDefaults.maxLocksPerSession),
+      'a whole number from 1 to 1000',
+    ),
+    autoExtend: lockDefaults.autoExtend,
+    maxExtensions: read(
+      'CART_LOCK_MAX_EXTENSIONS',
+      integer(0, 100).default(lockDefaults.maxExtensions),
+      'a whole number from 0 to 100',
+    ),
+    abandonGraceMs:
+      read(
+        'CART_LOCK_ABANDON_GRACE_SECONDS',
+        z.coerce
+          .number()
+          .min(0)
+          .max(600)
+          .default(lockDefaults.abandonGraceMs / 1000),
+        'a number of seconds from 0 to 600',
+      ) * 1000,
+    paymentWindowMs: minutes('CART_LOCK_PAYMENT_WINDOW_MINUTES', lockDefaults.paymentWindowMs),
+  };
+}
+
+const inngestVariables = [
+  'INNGEST_DEV',
+  'INNGEST_BASE_URL',
+  'INNGEST_EVENT_KEY',
+  'INNGEST_SIGNING_KEY',
+];
+
+const minutesRule = 'a number of minutes above 0 and up to 1440 (fractions are fine)';
+const flagRule = '1 or 0';
+const databaseRule =
+  'the address of a PostgreSQL, such as postgres://user:password@host:5432/butaca';
+const secretRule = 'a secret text of at least 32 characters (openssl rand -base64 32 makes one)';
+const smtpRule = 'the address of a mail server, such as smtp://user:password@host:587';
+const slugRule = 'the slug of a tenant, such as teatro-lirico';
+
+const slug = z.string().regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/);
+const flag = z
+  .enum(['0', '1', 'false', 'true'])
+  .transform((value) => value === '1' || value === 'true');
+
+function integer(min: number, max: number) {
+  return z.coerce.number().int().min(min).max(max);
+}
+
+function url(...protocols: string[]) {
+  return z
+    .string()
+    .refine(
+      (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol.slice(0, -1)),
+    );
+}
+
+type Read = <T>(name: string, schema: z.ZodType<T>, rule: string) => T;
+
+function reader(env: Environment): Read {
+  return (name, schema, rule) => {
+    const given = env[name]?.trim();
+    const parsed = schema.safeParse(given || undefined);
+    if (parsed.success) return parsed.data;
+    // Never the value itself: it may hold a password.
+    throw new ConfigError(`${name} must be ${rule}.`);
+  };
+}
