@@ -1,0 +1,47 @@
+import type { ActionResult } from '@/lib/http/problem';
+import { extendLocksAction, lockItemsAction, releaseLocksAction } from '@/lib/locks/actions';
+import {
+  type Extended,
+  type ExtendInput,
+  type Locked,
+  type LockInput,
+  type LockStatus,
+  lockStatusSchema,
+  type Released,
+  type ReleaseInput,
+} from '@/lib/locks/schema';
+
+/** How a cart reaches the server. Null: no answer came. */
+export type CartWire = {
+  status(): Promise<LockStatus | null>;
+  lock(input: LockInput): Promise<ActionResult<Locked> | null>;
+  release(input: ReleaseInput): Promise<ActionResult<Released> | null>;
+  extend(input: ExtendInput): Promise<ActionResult<Extended> | null>;
+  /** Gives the cart back softly while the page goes away; nobody waits for an answer. */
+  giveBack(): void;
+};
+
+/** Changes go through server actions; looking, and leaving, through REST. */
+export function cartWire(tenant: string): CartWire {
+  const query = `?tenant=${encodeURIComponent(tenant)}`;
+  return {
+    status: () => fetchStatus(`/sales/cart/lock/status${query}`),
+    lock: (input) => orNull(lockItemsAction(tenant, input)),
+    release: (input) => orNull(releaseLocksAction(tenant, input)),
+    extend: (input) => orNull(extendLocksAction(tenant, input)),
+    giveBack: () => {
+      navigator.sendBeacon(`/sales/cart/lock/release${query}`);
+    },
+  };
+}
+
+async function fetchStatus(url: string): Promise<LockStatus | null> {
+  const response = await orNull(fetch(url, { cache: 'no-store', credentials: 'same-origin' }));
+  if (!response?.ok) return null;
+  return lockStatusSchema.parse(await response.json());
+}
+
+/** A request that found no server, and an answer cut short, are told alike: nothing was heard. */
+function orNull<T>(request: Promise<T>): Promise<T | null> {
+  return request.catch(() => null);
+}

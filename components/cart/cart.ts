@@ -1,0 +1,179 @@
+import type { ErrorCode } from '@/lib/errors';
+import type { LiveLock, LockStatus } from '@/lib/locks/schema';
+import { type CartFacts, type CartState, cartState, type Seen, stillLapsed } from './cart-state';
+import type { CartWire } from './cart-wire';
+import { ClickQueue, lockItems, releaseItems } from './click-queue';
+import { Emitter } from './emitter';
+import { endedSince } from './ended';
+import type { Line } from './lines';
+import type { CartNotice, Loss } from './notice';
+import { type Place, placeKey, type Want } from './place';
+import { settle } from './settlement';
+
+/**
+ * The cart of one session with one organizer, as this page knows it: what the server said last,
+ * and the clicks that are on their way to it. An external store for React; it outlives the page's
+ * components, so that a click survives a change of page.
+ */
+export class Cart {
+  readonly changes = new Emitter<CartState>();
+  readonly notices = new Emitter<CartNotice>();
+  /** Places that someone else has: a map shows them before the live feed tells it. */
+  readonly losses = new Emitter<Loss[]>();
+  /** This page changed the cart: other tabs want to know. */
+  readonly written = new Emitter<void>();
+  /** Set before the page leaves for a payment elsewhere: then leaving gives nothing back. */
+  leavingToPay = false;
+  readonly #queue = new ClickQueue();
+  #state: CartState;
+
+  constructor(
+    readonly tenant: string,
+    status: LockStatus,
+    readonly wire: CartWire,
+    private readonly clock: () => number = () => performance.now(),
+  ) {
+    const seen = { status, at: clock() };
+    const facts = { seen, lapsed: [], withdrawn: [], extending: false, reachable: true };
+    this.#state = cartState(facts, []);
+  }
+
+  get state(): CartState {
+    return this.#state;
+  }
+
+  /** Takes up what an earlier page of this tab knew: locks that ended in between are offered. */
+  recall(locks: readonly LiveLock[]): void {
+    this.#tellEnded(locks, this.#state.seen.status);
+  }
+
+  /**
+   * A look at the cart that nobody's click asked for. While clicks travel it waits for theirs,
+   * which may not be in it; one that is older than what is known changes nothing.
+   */
+  receive(status: LockStatus): Seen {
+    const known = this.#state.seen;
+    const late = status.serverTime < known.status.serverTime;
+    return late || this.#queue.travelling ? known : this.#accept(status);
+  }
+
+  setReachable(reachable: boolean): void {
+    if (reachable !== this.#state.reachable) this.#set({ reachable });
+  }
+
+  isPending(key: string): boolean {
+    return this.#queue.isPending(key);
+  }
+
+  /** Asks for units of a place (above 0) or gives them back (below 0). Shown at once. */
+  change(place: Place, units: number): void {
+    const { maxLocks } = this.#state.seen.status;
+    if (units > 0 && this.#state.units + units > maxLocks) {
+      this.notices.emit({ kind: 'limit', limit: maxLocks });
+      return;
+    }
+    this.#queue.add(place, units);
+    const key = placeKey(place);
+    this.#set({ lapsed: this.#state.lapsed.filter((want) => placeKey(want.place) !== key) });
+    void this.#pump();
+  }
+
+  /** Gives lines of the cart back. */
+  remove(lines: readonly Line[]): void {
+    for (const line of lines) this.change(line.place, -line.units);
+  }
+
+  /** Asks again for everything that ran out. */
+  lockAgain(): void {
+    for (const { place, units } of this.#state.lapsed) this.change(place, units);
+  }
+
+  dismissEnded(): void {
+    this.#set({ lapsed: [], withdrawn: [] });
+  }
+
+  async extend(by: 'hand' | 'itself'): Promise<void> {
+    if (this.#state.extending) return;
+    this.#set({ extending: true });
+    const answer = await this.wire.extend({});
+    this.#set({ extending: false });
+    if (answer?.ok) {
+      this.#accept(answer.data);
+      const extended = answer.data.extended.length > 0;
+      this.notices.emit(extended ? { kind: 'extended', by } : { kind: 'no_extensions' });
+      this.written.emit();
+      return;
+    }
+    if (answer?.error.code !== 'no_live_locks') this.#refused(answer?.error.code);
+    await this.refresh();
+  }
+
+  /** Asks the server how the cart stands. */
+  async refresh(): Promise<Seen> {
+    const status = await this.wire.status();
+    this.setReachable(status !== null);
+    return status === null ? this.#state.seen : this.receive(status);
+  }
+
+  async #pump(): Promise<void> {
+    for (let batch = this.#queue.take(); batch; batch = this.#queue.take()) {
+      if (batch.release.length > 0) await this.#release(batch.release);
+      if (batch.eventId !== null) await this.#lock(batch.eventId, batch.lock);
+    }
+  }
+
+  async #release(wants: Want[]): Promise<void> {
+    const answer = await this.wire.release({ items: releaseItems(wants) });
+    this.#queue.land(wants);
+    if (answer?.ok) {
+      this.#accept(answer.data);
+      const back = wants.map(({ place, units }) => ({ place, units: -units }));
+      this.notices.emit({ kind: 'released', wants: back });
+      this.written.emit();
+      return;
+    }
+    this.#set({});
+    this.#refused(answer?.error.code);
+    await this.refresh();
+  }
+
+  async #lock(eventId: string, wants: Want[]): Promise<void> {
+    const answer = await this.wire.lock({ eventId, items: lockItems(wants), mode: 'any' });
+    const { lost, losses, notices } = settle(wants, answer);
+    this.#queue.land(wants, lost);
+    if (answer?.ok) this.#accept(answer.data);
+    else this.#set({});
+    if (losses.length > 0) this.losses.emit(losses);
+    for (const notice of notices) this.notices.emit(notice);
+    if (answer?.ok) this.written.emit();
+    // What became of an answer that never came is known only to the server.
+    else await this.refresh();
+  }
+
+  #accept(status: LockStatus): Seen {
+    const before = this.#state.seen.status.locks;
+    this.#set({ seen: { status, at: this.clock() }, reachable: true });
+    this.#tellEnded(before, status);
+    return this.#state.seen;
+  }
+
+  #tellEnded(before: readonly LiveLock[], status: LockStatus): void {
+    const { lapsed, byOrganizer } = endedSince(before, status);
+    const fresh = stillLapsed(lapsed, status);
+    this.#set({
+      lapsed: [...stillLapsed(this.#state.lapsed, status), ...fresh],
+      withdrawn: [...this.#state.withdrawn, ...byOrganizer],
+    });
+    if (fresh.length > 0) this.notices.emit({ kind: 'lapsed', wants: fresh });
+    if (byOrganizer.length > 0) this.notices.emit({ kind: 'withdrawn', wants: byOrganizer });
+  }
+
+  #refused(code: ErrorCode | undefined): void {
+    this.notices.emit({ kind: 'refused', code: code ?? 'unreachable' });
+  }
+
+  #set(change: Partial<CartFacts>): void {
+    this.#state = cartState({ ...this.#state, ...change }, this.#queue.wants());
+    this.changes.emit(this.#state);
+  }
+}

@@ -1,0 +1,20 @@
+import type { UnavailableItem } from '@/lib/locks/schema';
+import type { ErrorCode } from '@/lib/errors';
+import type { Place, Want } from './place';
+
+/** Why a place could not be had; `unknown` where the answer does not say. */
+export type LossReason = UnavailableItem['reason'] | 'unknown';
+
+export type Loss = { place: Place; units: number; reason: LossReason; available: number | null };
+
+/** Each thing that happens to the cart and is told to the buyer. */
+export type CartNotice =
+  | { kind: 'locked'; wants: Want[] }
+  | { kind: 'lost'; losses: Loss[] }
+  | { kind: 'extended'; by: 'hand' | 'itself' }
+  | { kind: 'no_extensions' }
+  | { kind: 'released'; wants: Want[] }
+  | { kind: 'lapsed'; wants: Want[] }
+  | { kind: 'withdrawn'; wants: Want[] }
+  | { kind: 'limit'; limit: number }
+  | { kind: 'refused'; code: ErrorCode | 'unreachable' };

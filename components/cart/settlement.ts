@@ -1,0 +1,59 @@
+import type { Locked, UnavailableItem } from '@/lib/locks/schema';
+import type { ActionResult } from '@/lib/http/problem';
+import type { CartNotice, Loss } from './notice';
+import { placeKey, type Want } from './place';
+
+/** An answer to asking for places; null when the server could not be reached. */
+export type LockAnswer = ActionResult<Locked> | null;
+
+export type Settlement = { lost: Want[]; notices: CartNotice[]; losses: Loss[] };
+
+function lossOf(want: Want, items: readonly UnavailableItem[]): Loss | null {
+  const key = placeKey(want.place);
+  const item = items.find((candidate) => placeKey(candidate) === key);
+  if (!item) return null;
+  return { ...want, reason: item.reason, available: item.available ?? null };
+}
+
+/** What an answer means for each place that was asked for: which are held, which are lost and why. */
+export function settle(wants: Want[], answer: LockAnswer): Settlement {
+  if (answer?.ok) return settleLocked(wants, answer.data);
+  const lost = wants;
+  if (answer === null) {
+    return { lost, losses: [], notices: [{ kind: 'refused', code: 'unreachable' }] };
+  }
+  const { error } = answer;
+  if (error.code === 'items_unavailable') {
+    const items = itemsOf(error);
+    const losses = wants.map(
+      (want): Loss => lossOf(want, items) ?? { ...want, reason: 'unknown', available: null },
+    );
+    return { lost, losses, notices: [{ kind: 'lost', losses }] };
+  }
+  const notice: CartNotice =
+    error.code === 'lock_limit_reached' && typeof error.limit === 'number'
+      ? { kind: 'limit', limit: error.limit }
+      : { kind: 'refused', code: error.code };
+  return { lost, losses: [], notices: [notice] };
+}
+
+function settleLocked(wants: Want[], data: Locked): Settlement {
+  const refused = wants
+    .map((want) => lossOf(want, data.unavailable ?? []))
+    .filter((loss) => loss !== null);
+  const lostKeys = new Set(refused.map((loss) => placeKey(loss.place)));
+  const isLost = (want: Want) => lostKeys.has(placeKey(want.place));
+  const held = wants.filter((want) => !isLost(want));
+  const notices: CartNotice[] = [];
+  if (held.length > 0) notices.push({ kind: 'locked', wants: held });
+  // A seat has no capacity of its own: the wire says so of the session's limit.
+  const losses = refused.filter((loss) => loss.place.seatId === null || loss.reason !== 'capacity');
+  if (losses.length > 0) notices.push({ kind: 'lost', losses });
+  if (losses.length < refused.length) notices.push({ kind: 'limit', limit: data.maxLocks });
+  return { lost: wants.filter(isLost), losses, notices };
+}
+
+/** The problem's extras are open on the wire; this one is as `http.md`'s 409 gives it. */
+function itemsOf(error: Record<string, unknown>): readonly UnavailableItem[] {
+  return Array.isArray(error.items) ? (error.items as UnavailableItem[]) : [];
+}
