@@ -104,9 +104,7 @@ export type Locked = z.infer<typeof lockedSchema>;
 
 export const releasedSchema = lockStatusSchema.extend({
   released: z.array(z.uuid()),
-  notFound: z.array(
-    z.union([z.uuid(), z.strictObject({ seatId: rowIdSchema }), placesItemSchema]),
-  ),
+  notFound: z.array(z.union([z.uuid(), z.strictObject({ seatId: rowIdSchema }), placesItemSchema])),
 });
 export type Released = z.infer<typeof releasedSchema>;
 
@@ -114,8 +112,6 @@ export const extendedSchema = lockStatusSchema.extend({
   extended: z.array(
     z.strictObject({ id: z.uuid(), expiresAt: z.iso.datetime(), extensionsLeft: z.int() }),
   ),
-  refused: z.array(
-    z.strictObject({ id: z.uuid(), reason: z.enum(['expired', 'max_extensions']) }),
-  ),
+  refused: z.array(z.strictObject({ id: z.uuid(), reason: z.enum(['expired', 'max_extensions']) })),
 });
 export type Extended = z.infer<typeof extendedSchema>;

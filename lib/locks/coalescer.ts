@@ -1,0 +1,93 @@
+import { DomainError } from '@/lib/errors';
+
+type Waiting<Request, Result> = {
+  request: Request;
+  signal: AbortSignal | undefined;
+  resolve: (result: Result) => void;
+  reject: (error: unknown) => void;
+};
+type Queue<Request, Result> = { waiting: Waiting<Request, Result>[]; running: boolean };
+
+export type CoalescerLimits = {
+  /** Requests in one batch. */
+  batchMax: number;
+  /** Requests waiting for one key; over it a request is refused at once. */
+  queueMax: number;
+};
+
+/**
+ * Turns requests that arrive while a batch is being written into the next batch. One queue a key,
+ * one batch in flight a queue; no timer, so that a request that comes alone starts at once.
+ */
+export class Coalescer<Request, Result> {
+  private readonly queues = new Map<string, Queue<Request, Result>>();
+
+  /** @param run answers a batch in order: one result a request, an `Error` for one that failed. */
+  constructor(
+    private readonly run: (key: string, batch: Request[]) => Promise<(Result | Error)[]>,
+    private readonly limits: CoalescerLimits,
+    private readonly onBatch: (size: number) => void = () => {},
+  ) {}
+
+  /**
+   * Queues a request and waits for its answer.
+   * @param signal the caller's; a request whose caller hung up before its batch began is dropped.
+   * @throws DomainError `overloaded` when the queue is full, and whatever the batch failed with.
+   */
+  submit(key: string, request: Request, signal?: AbortSignal): Promise<Result> {
+    const queue = this.queues.get(key) ?? { waiting: [], running: false };
+    if (queue.waiting.length >= this.limits.queueMax) {
+      return Promise.reject(new DomainError('overloaded'));
+    }
+    this.queues.set(key, queue);
+    return new Promise<Result>((resolve, reject) => {
+      queue.waiting.push({ request, signal, resolve, reject });
+      if (!queue.running) {
+        queue.running = true;
+        queueMicrotask(() => this.drain(key, queue));
+      }
+    });
+  }
+
+  /** Requests waiting over all queues. */
+  get depth(): number {
+    let sum = 0;
+    for (const queue of this.queues.values()) sum += queue.waiting.length;
+    return sum;
+  }
+
+  private async drain(key: string, queue: Queue<Request, Result>): Promise<void> {
+    while (queue.waiting.length > 0) {
+      const batch = this.take(queue);
+      if (batch.length === 0) continue;
+      this.onBatch(batch.length);
+      try {
+        const results = await this.run(
+          key,
+          batch.map((waiting) => waiting.request),
+        );
+        if (results.length !== batch.length) {
+          throw new Error(`a batch of ${batch.length} was answered with ${results.length} results`);
+        }
+        batch.forEach((waiting, i) => {
+          const result = results[i] as Result | Error;
+          if (result instanceof Error) waiting.reject(result);
+          else waiting.resolve(result);
+        });
+      } catch (error) {
+        for (const waiting of batch) waiting.reject(error);
+      }
+    }
+    queue.running = false;
+    this.queues.delete(key);
+  }
+
+  private take(queue: Queue<Request, Result>): Waiting<Request, Result>[] {
+    const taken = queue.waiting.splice(0, this.limits.batchMax);
+    return taken.filter((waiting) => {
+      if (!waiting.signal?.aborted) return true;
+      waiting.reject(waiting.signal.reason);
+      return false;
+    });
+  }
+}

@@ -1,0 +1,60 @@
+/** A line of an order: the lock that it was opened for, as it is now. */
+export type OrderLine = {
+  lockId: string;
+  sessionKey: string;
+  userId: string | null;
+  eventId: string;
+  zoneId: number;
+  seatId: number | null;
+  /** Units that the order was opened for. */
+  quantity: number;
+  /** Of one unit. */
+  priceMinor: number;
+  status: 'active' | 'expired' | 'released' | 'converted';
+  durationMs: number;
+};
+
+export type ConversionFacts = {
+  nowMs: number;
+  lines: OrderLine[];
+  seatsForSale: Set<number>;
+  /** Active locks by seat; stale ones are already written down as ended. */
+  seatLocks: Map<number, { id: string; sessionKey: string }>;
+  /** Units of each zone that are neither sold nor held. */
+  zoneRoom: Map<number, number>;
+};
+
+/** A line that is sold, under `lockId`: the order's own lock, or one taken again at `retakenAtMs`. */
+export type SoldLine = Omit<OrderLine, 'status'> & { retakenAtMs: number | null };
+
+/**
+ * Decides whether an order can be sold whole. A lock that is still active is sold; one that ended
+ * takes its seat or places again, unless somebody else has them.
+ * @returns null when any line is gone.
+ */
+export function planConversion(facts: ConversionFacts, newId: () => string): SoldLine[] | null {
+  const room = new Map(facts.zoneRoom);
+  const sold: SoldLine[] = [];
+  for (const { status, ...line } of facts.lines) {
+    if (status === 'active') {
+      sold.push({ ...line, retakenAtMs: null });
+      continue;
+    }
+    if (line.seatId === null) {
+      const left = room.get(line.zoneId) ?? 0;
+      if (left < line.quantity) return null;
+      room.set(line.zoneId, left - line.quantity);
+      sold.push({ ...line, lockId: newId(), retakenAtMs: facts.nowMs });
+      continue;
+    }
+    if (!facts.seatsForSale.has(line.seatId)) return null;
+    const holder = facts.seatLocks.get(line.seatId);
+    if (holder && holder.sessionKey !== line.sessionKey) return null;
+    // The buyer may have locked the same seat again meanwhile: that lock is the one to sell.
+    const again = holder
+      ? { lockId: holder.id, retakenAtMs: null }
+      : { lockId: newId(), retakenAtMs: facts.nowMs };
+    sold.push({ ...line, ...again });
+  }
+  return sold;
+}

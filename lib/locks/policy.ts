@@ -1,0 +1,197 @@
+import { DomainError } from '@/lib/errors';
+import type { LockSettings } from '@/lib/settings';
+import type { LockItem, UnavailableItem } from './schema';
+
+/** One request of a batch. */
+export type Claim = {
+  sessionKey: string;
+  userId: string | null;
+  items: LockItem[];
+  mode: 'all' | 'any';
+  metadata: Record<string, unknown>;
+};
+
+export type ZoneFacts = {
+  id: number;
+  kind: 'numbered' | 'general';
+  capacity: number;
+  sold: number;
+  priceMinor: number;
+};
+export type SeatFacts = {
+  id: number;
+  zoneId: number;
+  status: 'available' | 'sold' | 'blocked';
+  priceMinor: number | null;
+};
+
+/** What the database said once the batch held its rows. `decideClaim` keeps it up to date. */
+export type BatchState = {
+  nowMs: number;
+  event: { published: boolean; saleStartsMs: number; saleEndsMs: number } | null;
+  settings: LockSettings;
+  zones: Map<number, ZoneFacts>;
+  seats: Map<number, SeatFacts>;
+  /** Live locks by seat. */
+  seatLocks: Map<number, { id: string; sessionKey: string }>;
+  /** Live units by general zone. */
+  zoneUnits: Map<number, number>;
+  /** Live units by session, over the whole tenant. */
+  sessionUnits: Map<string, number>;
+};
+
+export type NewLock = {
+  id: string;
+  claim: Claim;
+  zoneId: number;
+  seatId: number | null;
+  quantity: number;
+  priceMinor: number;
+};
+
+export type ClaimOutcome = {
+  /** The lock of each item that is held, in order of the items. */
+  lockIds: string[];
+  /** Those of them that are new. */
+  inserted: NewLock[];
+  unavailable: UnavailableItem[];
+};
+
+/**
+ * Decides one claim against the state, and counts what it takes, so that the next claim of the
+ * batch sees it. A refused claim leaves the state as it was.
+ * @throws DomainError `event_not_found`, `not_on_sale`, `zone_not_found`, `wrong_item_kind`,
+ *   `seat_not_found`, `items_unavailable`, `lock_limit_reached`.
+ */
+export function decideClaim(state: BatchState, claim: Claim, newId: () => string): ClaimOutcome {
+  requireOnSale(state);
+  const limit = state.settings.maxLocksPerSession;
+  const held = state.sessionUnits.get(claim.sessionKey) ?? 0;
+  const outcome: ClaimOutcome = { lockIds: [], inserted: [], unavailable: [] };
+  const overLimit: UnavailableItem[] = [];
+  const own = { seats: new Map<number, string>(), units: new Map<number, number>() };
+  let room = limit - held;
+
+  for (const item of claim.items) {
+    const zone = zoneOf(state, item);
+    const already = 'seatId' in item ? heldSeat(state, claim, own.seats, item.seatId) : null;
+    if (already) {
+      outcome.lockIds.push(already);
+      continue;
+    }
+    const refusal = refuse(state, item, zone, own.units);
+    const quantity = 'quantity' in item ? item.quantity : 1;
+    if (refusal) {
+      outcome.unavailable.push(refusal);
+    } else if (quantity > room) {
+      overLimit.push({ ...item, requested: quantity, available: room, reason: 'capacity' });
+    } else {
+      room -= quantity;
+      const lock = newLock(state, claim, item, zone, newId());
+      if (lock.seatId !== null) own.seats.set(lock.seatId, lock.id);
+      else own.units.set(zone.id, (own.units.get(zone.id) ?? 0) + quantity);
+      outcome.inserted.push(lock);
+      outcome.lockIds.push(lock.id);
+    }
+  }
+
+  const partly = claim.mode === 'any' && outcome.lockIds.length > 0;
+  if (!partly && outcome.unavailable.length > 0) {
+    throw new DomainError('items_unavailable', { items: outcome.unavailable });
+  }
+  if (!partly && overLimit.length > 0) throw new DomainError('lock_limit_reached', { limit, held });
+  take(state, claim, outcome.inserted);
+  // The wire has no reason of its own for what the session's limit refused: it is `capacity`.
+  return { ...outcome, unavailable: [...outcome.unavailable, ...overLimit.map(withoutQuantity)] };
+}
+
+function newLock(
+  state: BatchState,
+  claim: Claim,
+  item: LockItem,
+  zone: ZoneFacts,
+  id: string,
+): NewLock {
+  const seat = 'seatId' in item ? state.seats.get(item.seatId) : undefined;
+  return {
+    id,
+    claim,
+    zoneId: zone.id,
+    seatId: seat?.id ?? null,
+    quantity: 'quantity' in item ? item.quantity : 1,
+    priceMinor: seat?.priceMinor ?? zone.priceMinor,
+  };
+}
+
+function withoutQuantity({
+  zoneId,
+  seatId,
+  requested,
+  available,
+  reason,
+}: UnavailableItem): UnavailableItem {
+  return { zoneId, ...(seatId === undefined ? {} : { seatId }), requested, available, reason };
+}
+
+function requireOnSale({ event, nowMs }: BatchState): void {
+  if (!event?.published) throw new DomainError('event_not_found');
+  if (nowMs < event.saleStartsMs || nowMs >= event.saleEndsMs) {
+    throw new DomainError('not_on_sale', {
+      saleStartsAt: new Date(event.saleStartsMs).toISOString(),
+      saleEndsAt: new Date(event.saleEndsMs).toISOString(),
+    });
+  }
+}
+
+function zoneOf(state: BatchState, item: LockItem): ZoneFacts {
+  const zone = state.zones.get(item.zoneId);
+  if (!zone) throw new DomainError('zone_not_found', { zoneId: item.zoneId });
+  const kind = 'seatId' in item ? 'numbered' : 'general';
+  if (zone.kind !== kind) {
+    throw new DomainError('wrong_item_kind', { zoneId: zone.id, zoneType: zone.kind });
+  }
+  if ('seatId' in item && state.seats.get(item.seatId)?.zoneId !== zone.id) {
+    throw new DomainError('seat_not_found', { zoneId: zone.id, seatId: item.seatId });
+  }
+  return zone;
+}
+
+function heldSeat(
+  state: BatchState,
+  claim: Claim,
+  takenHere: Map<number, string>,
+  seatId: number,
+): string | null {
+  const lock = state.seatLocks.get(seatId);
+  return takenHere.get(seatId) ?? (lock?.sessionKey === claim.sessionKey ? lock.id : null);
+}
+
+function refuse(
+  state: BatchState,
+  item: LockItem,
+  zone: ZoneFacts,
+  unitsHere: Map<number, number>,
+): UnavailableItem | null {
+  if ('seatId' in item) {
+    const status = (state.seats.get(item.seatId) as SeatFacts).status;
+    if (status !== 'available') return { ...item, reason: status };
+    return state.seatLocks.has(item.seatId) ? { ...item, reason: 'locked' } : null;
+  }
+  const live = (state.zoneUnits.get(zone.id) ?? 0) + (unitsHere.get(zone.id) ?? 0);
+  const available = Math.max(zone.capacity - zone.sold - live, 0);
+  if (item.quantity <= available) return null;
+  return { zoneId: zone.id, requested: item.quantity, available, reason: 'capacity' };
+}
+
+function take(state: BatchState, claim: Claim, inserted: NewLock[]): void {
+  let units = 0;
+  for (const lock of inserted) {
+    units += lock.quantity;
+    if (lock.seatId === null) {
+      state.zoneUnits.set(lock.zoneId, (state.zoneUnits.get(lock.zoneId) ?? 0) + lock.quantity);
+    } else {
+      state.seatLocks.set(lock.seatId, { id: lock.id, sessionKey: claim.sessionKey });
+    }
+  }
+  state.sessionUnits.set(claim.sessionKey, (state.sessionUnits.get(claim.sessionKey) ?? 0) + units);
+}

@@ -1,0 +1,33 @@
+import { sql } from 'drizzle-orm';
+import type { Context } from '@/lib/context';
+import { fromEpochMs, intArray, textArray, uuidArray } from '@/lib/sql';
+import type { BatchState, NewLock } from './policy';
+
+/**
+ * Inserts the locks of a batch with one statement. `state.nowMs` is the database's clock as read
+ * under the batch's row locks, so that every lock's deadline is known before it is written.
+ */
+export async function insertLocks(
+  { db, tenantId }: Context,
+  eventId: string,
+  locks: NewLock[],
+  { nowMs, settings }: Pick<BatchState, 'nowMs' | 'settings'>,
+): Promise<void> {
+  if (locks.length === 0) return;
+  await db.execute(sql`
+    INSERT INTO cart_item_locks (tenant_id, id, session_key, user_id, event_id, zone_id, seat_id,
+      quantity, price_at_lock, metadata, locked_at, expires_at, duration_ms, max_extensions)
+    SELECT ${tenantId}, id, session_key, user_id, ${eventId}, zone_id, seat_id, quantity, price,
+      metadata, ${fromEpochMs(nowMs)}, ${fromEpochMs(nowMs + settings.durationMs)},
+      ${settings.durationMs}, ${settings.maxExtensions}
+    FROM unnest(
+      ${uuidArray(locks.map((lock) => lock.id))},
+      ${textArray(locks.map((lock) => lock.claim.sessionKey))},
+      ${sql.param(locks.map((lock) => lock.claim.userId))}::uuid[],
+      ${intArray(locks.map((lock) => lock.zoneId))},
+      ${sql.param(locks.map((lock) => lock.seatId))}::int[],
+      ${intArray(locks.map((lock) => lock.quantity))},
+      ${intArray(locks.map((lock) => lock.priceMinor))},
+      ${textArray(locks.map((lock) => JSON.stringify(lock.claim.metadata)))}::jsonb[]
+    ) AS l(id, session_key, user_id, zone_id, seat_id, quantity, price, metadata)`);
+}
