@@ -15,6 +15,10 @@ export type Config = {
   inngest: { enabled: boolean };
   /** null: mail goes to files under `dataDir`. */
   smtpUrl: string | null;
+  /** Address that mail is from. */
+  mailFrom: string;
+  /** Where people reach the site, for links in mail; no slash at the end. */
+  publicUrl: string;
   defaultTenant: string | null;
   demo: boolean;
   sandboxPayments: boolean;
@@ -35,8 +39,14 @@ export function parseConfig(env: Environment): Config {
   const read = reader(env);
   const databaseUrl = read('DATABASE_URL', url('postgres', 'postgresql'), databaseRule);
   const demo = read('DEMO', flag.default(false), flagRule);
+  const port = read('PORT', integer(1, 65_535).default(3000), 'a port number from 1 to 65535');
+  const publicUrl = read(
+    'PUBLIC_URL',
+    url('http', 'https').default(`http://localhost:${port}`),
+    publicUrlRule,
+  ).replace(/\/+$/, '');
   return {
-    port: read('PORT', integer(0, 65_535).default(3000), 'a port number from 0 to 65535'),
+    port,
     databaseUrl,
     dataDir: path.resolve(read('DATA_DIR', z.string().default('.data'), 'a folder')),
     authSecret: read('AUTH_SECRET', z.string().min(32), secretRule),
@@ -48,6 +58,12 @@ export function parseConfig(env: Environment): Config {
     ),
     inngest: { enabled: inngestVariables.some((name) => Boolean(env[name])) },
     smtpUrl: read('SMTP_URL', url('smtp', 'smtps').nullable().default(null), smtpRule),
+    mailFrom: read(
+      'MAIL_FROM',
+      z.email().default(`no-reply@${new URL(publicUrl).hostname}`),
+      'a mail address, such as entradas@teatro.example',
+    ),
+    publicUrl,
     defaultTenant: read('DEFAULT_TENANT', slug.nullable().default(null), slugRule),
     demo,
     sandboxPayments: read('SANDBOX_PAYMENTS', flag.default(demo), flagRule),
@@ -64,16 +80,7 @@ function readLocks(read: Read): LockSettings {
     read(name, minutesSchema.default(fallbackMs / 60_000), minutesRule) * 60_000;
 
   const durationMs = minutes('CART_LOCK_DURATION_MINUTES', lockDefaults.durationMs);
-  // Where only a short duration is given, the warning still leaves the greater part of it in peace.
-  const warningMs = minutes(
-    'CART_LOCK_WARNING_MINUTES',
-    Math.min(lockDefaults.warningMs, durationMs / 3),
-  );
-  if (warningMs >= durationMs) {
-    throw new ConfigError(
-      `CART_LOCK_WARNING_MINUTES must be less than CART_LOCK_DURATION_MINUTES (${durationMs / 60_000}).`,
-    );
-  }
+  const warningMs = minutes('CART_LOCK_WARNING_MINUTES', lockDefaults.warningMs);
   return {
     durationMs,
     warningMs,
@@ -115,6 +122,7 @@ const databaseRule =
   'the address of a PostgreSQL, such as postgres://user:password@host:5432/butaca';
 const secretRule = 'a secret text of at least 32 characters (openssl rand -base64 32 makes one)';
 const smtpRule = 'the address of a mail server, such as smtp://user:password@host:587';
+const publicUrlRule = 'the address that people reach the site at, such as https://entradas.example';
 const slugRule = 'the slug of a tenant, such as teatro-lirico';
 
 const slug = z.string().regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/);

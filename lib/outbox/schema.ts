@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+/** An order's money has arrived and its tickets are written. */
+export const orderPaidSchema = z.object({
+  name: z.literal('order/paid'),
+  data: z.object({ tenantId: z.int().min(1), orderId: z.uuid() }),
+});
+
+/** Money was captured for places that are gone: it goes back. */
+export const refundRequestedSchema = z.object({
+  name: z.literal('payment/refund.requested'),
+  data: z.object({ tenantId: z.int().min(1), paymentId: z.uuid() }),
+});
+
+/** Everything that the product tells its own jobs. Ids only: what a job needs it reads itself. */
+export const newEventSchema = z.discriminatedUnion('name', [
+  orderPaidSchema,
+  refundRequestedSchema,
+]);
+export type NewEvent = z.infer<typeof newEventSchema>;
+
+/** An event on its way out. Its `id` is the same at every delivery, so that a second is recognized. */
+export type OutboxEvent = {
+  id: string;
+  tenantId: number;
+  name: string;
+  data: Record<string, unknown>;
+};
+
+/**
+ * Hands an event on. Resolves when it is safe with the receiver. A throw means "again later",
+ * a `PermanentFailure` means never.
+ */
+export type Deliver = (event: OutboxEvent) => Promise<void>;
+
+/** What no retry will mend: an event that makes no sense, or that concerns what is not there. */
+export class PermanentFailure extends Error {
+  override readonly name = 'PermanentFailure';
+}
