@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/** Addresses are kept in lower case: people do not mean another mailbox by a capital. */
+export const emailSchema = z.string().trim().toLowerCase().pipe(z.email().max(254));
+
+/** Long enough for a passphrase, short enough that nobody can make hashing expensive with it. */
+const passwordLengthMax = 200;
+export const passwordLengthMin = 8;
+
+export const credentialsSchema = z.object({
+  email: emailSchema,
+  password: z.string().min(1).max(passwordLengthMax),
+});
+export type Credentials = z.infer<typeof credentialsSchema>;
+
+export const registrationSchema = z.object({
+  email: emailSchema,
+  name: z.string().trim().min(1).max(120),
+  password: z.string().min(passwordLengthMin).max(passwordLengthMax),
+});
+export type Registration = z.infer<typeof registrationSchema>;
+
+export const userSchema = z.object({ id: z.uuid(), email: z.string(), name: z.string() });
+export type User = z.infer<typeof userSchema>;
+
+/** Why nobody was signed in; `messages/*.json` has the words under `signIn.refused`. */
+export const signInRefusals = [
+  'wrong_credentials',
+  'email_taken',
+  'invalid_request',
+  'rate_limited',
+  'unavailable',
+] as const;
+export type SignInRefusal = (typeof signInRefusals)[number];

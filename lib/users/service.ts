@@ -1,0 +1,73 @@
+import { and, eq, gt, isNull, sql } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+import type { Db } from '@/db/client';
+import { cartItemLocks } from '@/db/schema/locks';
+import { orders } from '@/db/schema/orders';
+import { users } from '@/db/schema/tenants';
+import { type Context, inTenant } from '@/lib/context';
+import { listTenants } from '@/lib/tenants/queries';
+import { hashPassword, pretendToVerify, verifyPassword } from './password';
+import { accountByEmail } from './queries';
+import type { Credentials, Registration, User } from './schema';
+
+/** The account that the address and the password open together; null when they open none. */
+export async function verifyCredentials(
+  db: Db,
+  { email, password }: Credentials,
+): Promise<User | null> {
+  const account = await accountByEmail(db, email);
+  if (!account) {
+    await pretendToVerify(password);
+    return null;
+  }
+  if (!(await verifyPassword(password, account.passwordHash))) return null;
+  return { id: account.id, email: account.email, name: account.name };
+}
+
+/** A new buyer's account; null when the address has one already. */
+export async function registerBuyer(
+  db: Db,
+  { email, name, password }: Registration,
+): Promise<User | null> {
+  const passwordHash = await hashPassword(password);
+  const [user] = await db
+    .insert(users)
+    .values({ id: uuidv7(), email, name, passwordHash })
+    .onConflictDoNothing({ target: users.email })
+    .returning({ id: users.id, email: users.email, name: users.name });
+  return user ?? null;
+}
+
+/**
+ * The anonymous cart follows its buyer into the account: live locks and orders of the session
+ * become the user's, at every organizer. What is another account's stays so.
+ */
+export async function adoptSession(db: Db, sessionKey: string, userId: string): Promise<void> {
+  for (const tenant of await listTenants(db)) {
+    const ctx: Context = { db, tenantId: tenant.id, actor: { kind: 'buyer', sessionKey, userId } };
+    await inTenant(ctx, async ({ db: tx, tenantId }) => {
+      await tx
+        .update(cartItemLocks)
+        .set({ userId })
+        .where(
+          and(
+            eq(cartItemLocks.tenantId, tenantId),
+            eq(cartItemLocks.sessionKey, sessionKey),
+            eq(cartItemLocks.status, 'active'),
+            gt(cartItemLocks.expiresAt, sql`clock_timestamp()`),
+            isNull(cartItemLocks.userId),
+          ),
+        );
+      await tx
+        .update(orders)
+        .set({ userId })
+        .where(
+          and(
+            eq(orders.tenantId, tenantId),
+            eq(orders.sessionKey, sessionKey),
+            isNull(orders.userId),
+          ),
+        );
+    });
+  }
+}
