@@ -11,8 +11,11 @@ export type Config = {
   authSecret: string;
   locks: LockSettings;
   cleanupIntervalMinutes: number;
-  /** Where jobs run: by Inngest when any of its variables is set, else in this process. */
-  inngest: { enabled: boolean };
+  /**
+   * Where jobs run: by Inngest when any of its variables is set, else in this process. `origin` is
+   * where Inngest calls back; null goes by the request that registers the functions.
+   */
+  inngest: { enabled: boolean; origin: string | null };
   /** null: mail goes to files under `dataDir`. */
   smtpUrl: string | null;
   /** Address that mail is from. */
@@ -56,7 +59,16 @@ export function parseConfig(env: Environment): Config {
       minutesSchema.default(5),
       minutesRule,
     ),
-    inngest: { enabled: inngestVariables.some((name) => Boolean(env[name])) },
+    inngest: {
+      enabled: inngestVariables.some((name) => Boolean(env[name])),
+      origin: read(
+        'INNGEST_SERVE_ORIGIN',
+        url('http', 'https')
+          .nullable()
+          .default(env.PUBLIC_URL?.trim() ? publicUrl : null),
+        'the address that Inngest reaches the app at, such as https://entradas.example',
+      ),
+    },
     smtpUrl: read('SMTP_URL', url('smtp', 'smtps').nullable().default(null), smtpRule),
     mailFrom: read(
       'MAIL_FROM',

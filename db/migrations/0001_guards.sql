@@ -89,7 +89,15 @@ CREATE FUNCTION memberships_of_user(wanted uuid) RETURNS TABLE (tenant_id int, s
 -- What is on, at every organizer: published events are public.
 CREATE VIEW published_events AS
   SELECT e.*, t.slug AS tenant_slug, t.name AS tenant_name, t.currency, t.time_zone,
-         v.name AS venue_name, v.city AS venue_city
+         v.name AS venue_name, v.city AS venue_city,
+         (SELECT min(z.price_minor) FROM zones z
+          WHERE z.tenant_id = e.tenant_id AND z.event_id = e.id) AS from_minor,
+         NOT (EXISTS (SELECT FROM zones z
+                WHERE z.tenant_id = e.tenant_id AND z.event_id = e.id
+                  AND z.kind = 'general' AND z.sold < z.capacity)
+              OR EXISTS (SELECT FROM seats s
+                WHERE s.tenant_id = e.tenant_id AND s.event_id = e.id
+                  AND s.status = 'available')) AS sold_out
   FROM events e
   JOIN tenants t ON t.id = e.tenant_id
   JOIN venues v ON v.tenant_id = e.tenant_id AND v.id = e.venue_id

@@ -1,0 +1,223 @@
+import type { Availability, Delta } from '@/lib/events/schema';
+import { type SeatState, seatState } from '@/lib/events/schema';
+import { type LiveChanges, seatBlocked, seatFree, seatSold } from './schema';
+
+/** One reading of the database, consistent in itself. Times in ms since 1970, database clock. */
+export type Snapshot = {
+  nowMs: number;
+  mapVersion: number;
+  /** Ascending. */
+  seatIds: number[];
+  seatZones: number[];
+  /** One letter a seat: a(vailable), s(old), b(locked off sale). */
+  statuses: string;
+  zones: { id: number; kind: 'numbered' | 'general'; capacity: number; sold: number }[];
+  locks: { id: string; zoneId: number; seatId: number | null; quantity: number; untilMs: number }[];
+};
+
+type ZoneState = {
+  kind: 'numbered' | 'general';
+  capacity: number;
+  sold: number;
+  locked: number;
+  blocked: number;
+};
+type Units = { zoneId: number; quantity: number; untilMs: number };
+
+/** What one event's seats and places are right now, in memory, timed by each lock's own deadline. */
+export class EventState {
+  readonly mapVersion: number;
+  version: number;
+  private readonly ids: Int32Array;
+  private readonly zoneOf: Int32Array;
+  private readonly states: Uint8Array;
+  /** Deadline of a locked seat; 0 of any other. */
+  private readonly until: Float64Array;
+  private readonly zones = new Map<number, ZoneState>();
+  private readonly units = new Map<string, Units>();
+  private readonly dirtySeats = new Set<number>();
+  private readonly dirtyZones = new Set<number>();
+  private nextDeadlineMs = Number.POSITIVE_INFINITY;
+  private packed: { version: number; zones: Availability['zones']; seats: string } | null = null;
+
+  constructor(snapshot: Snapshot) {
+    this.mapVersion = snapshot.mapVersion;
+    this.version = Math.floor(snapshot.nowMs);
+    this.ids = Int32Array.from(snapshot.seatIds);
+    this.zoneOf = Int32Array.from(snapshot.seatZones);
+    this.states = new Uint8Array(this.ids.length);
+    this.until = new Float64Array(this.ids.length);
+    for (const { id, ...zone } of snapshot.zones)
+      this.zones.set(id, { ...zone, locked: 0, blocked: 0 });
+    for (const zone of this.zones.values()) if (zone.kind === 'numbered') zone.sold = 0;
+    this.reconcile(snapshot);
+    this.dirtySeats.clear();
+    this.dirtyZones.clear();
+  }
+
+  /** Whether the snapshot is of the same seats and zones; if not, a new state is needed. */
+  fits(snapshot: Snapshot): boolean {
+    return (
+      snapshot.mapVersion === this.mapVersion &&
+      snapshot.statuses.length === this.ids.length &&
+      snapshot.zones.length === this.zones.size &&
+      snapshot.zones.every((zone) => this.zones.get(zone.id)?.capacity === zone.capacity)
+    );
+  }
+
+  /** Brings the state to what the database says; what differs will be told. */
+  reconcile(snapshot: Snapshot): void {
+    const lockedUntil = new Map<number, number>();
+    const units = new Map<string, Units>();
+    for (const lock of snapshot.locks) {
+      if (lock.seatId === null) units.set(lock.id, lock);
+      else lockedUntil.set(lock.seatId, lock.untilMs);
+    }
+    for (let i = 0; i < this.ids.length; i++) {
+      const status = snapshot.statuses[i];
+      const until = lockedUntil.get(this.ids[i] as number) ?? seatFree;
+      this.setSeat(
+        i,
+        status === 's' ? seatSold : status === 'b' ? seatBlocked : until,
+        snapshot.nowMs,
+      );
+    }
+    for (const id of [...this.units.keys()]) if (!units.has(id)) this.setUnits(id, null);
+    for (const [id, held] of units) this.setUnits(id, held);
+    for (const zone of snapshot.zones) this.setSold(zone.id, zone.sold);
+    this.expire(snapshot.nowMs);
+  }
+
+  /** Takes in what a transaction changed. Unknown seats and zones are of a newer map: left alone. */
+  apply(changes: LiveChanges, nowMs: number): void {
+    for (const [seatId, until] of changes.seats) {
+      const i = this.indexOf(seatId);
+      if (i >= 0) this.setSeat(i, until, nowMs);
+    }
+    for (const [zoneId, id, quantity, untilMs] of changes.units) {
+      this.setUnits(id, quantity > 0 ? { zoneId, quantity, untilMs } : null);
+    }
+    for (const [zoneId, sold] of changes.sold) this.setSold(zoneId, sold);
+  }
+
+  /** Frees what has run out by now. */
+  expire(nowMs: number): void {
+    if (nowMs < this.nextDeadlineMs) return;
+    let next = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < this.until.length; i++) {
+      const until = this.until[i] as number;
+      if (until === 0) continue;
+      if (until <= nowMs) this.setSeat(i, seatFree, nowMs);
+      else if (until < next) next = until;
+    }
+    for (const [id, held] of [...this.units]) {
+      if (held.untilMs <= nowMs) this.setUnits(id, null);
+      else if (held.untilMs < next) next = held.untilMs;
+    }
+    this.nextDeadlineMs = next;
+  }
+
+  /** What changed since the last delta, or null. */
+  takeDelta(): Delta | null {
+    if (this.dirtySeats.size === 0 && this.dirtyZones.size === 0) return null;
+    this.version += 1;
+    const seats = [...this.dirtySeats].map(
+      (i) => [this.ids[i] as number, this.states[i] as number] as [number, number],
+    );
+    const zones = [...this.dirtyZones].map((id) => {
+      const { available, locked, sold } = this.zoneFigures(id);
+      return [id, available, locked, sold] as [number, number, number, number];
+    });
+    this.dirtySeats.clear();
+    this.dirtyZones.clear();
+    return { version: this.version, seats, zones };
+  }
+
+  /** The availability body but for the time. */
+  availability(): Omit<Availability, 'serverTime'> {
+    const told = this.dirtySeats.size === 0 && this.dirtyZones.size === 0;
+    if (told && this.packed?.version === this.version) return this.packed;
+    const zones = [...this.zones.keys()].map((id) => ({ id, ...this.zoneFigures(id) }));
+    const packed = { version: this.version, zones, seats: packStates(this.states) };
+    this.packed = told ? packed : null;
+    return packed;
+  }
+
+  private zoneFigures(id: number) {
+    const zone = this.zones.get(id) as ZoneState;
+    const available = Math.max(zone.capacity - zone.sold - zone.locked - zone.blocked, 0);
+    return { available, locked: zone.locked, sold: zone.sold };
+  }
+
+  private setSeat(i: number, until: number, nowMs: number): void {
+    const state = stateOf(until, nowMs);
+    this.until[i] = state === seatState.locked ? until : 0;
+    if (state === seatState.locked) this.nextDeadlineMs = Math.min(this.nextDeadlineMs, until);
+    const before = this.states[i] as SeatState;
+    if (before === state) return;
+    this.states[i] = state;
+    this.dirtySeats.add(i);
+    const zoneId = this.zoneOf[i] as number;
+    const zone = this.zones.get(zoneId) as ZoneState;
+    this.dirtyZones.add(zoneId);
+    count(zone, before, -1);
+    count(zone, state, 1);
+  }
+
+  private setUnits(id: string, held: Units | null): void {
+    const before = this.units.get(id);
+    if (before) this.addLocked(before.zoneId, -before.quantity);
+    this.units.delete(id);
+    if (!held || !this.zones.has(held.zoneId)) return;
+    this.units.set(id, { zoneId: held.zoneId, quantity: held.quantity, untilMs: held.untilMs });
+    this.nextDeadlineMs = Math.min(this.nextDeadlineMs, held.untilMs);
+    this.addLocked(held.zoneId, held.quantity);
+  }
+
+  private addLocked(zoneId: number, units: number): void {
+    (this.zones.get(zoneId) as ZoneState).locked += units;
+    this.dirtyZones.add(zoneId);
+  }
+
+  /** Of a numbered zone, the seats themselves say what is sold. */
+  private setSold(zoneId: number, sold: number): void {
+    const zone = this.zones.get(zoneId);
+    if (zone?.kind !== 'general' || zone.sold === sold) return;
+    zone.sold = sold;
+    this.dirtyZones.add(zoneId);
+  }
+
+  private indexOf(seatId: number): number {
+    let low = 0;
+    let high = this.ids.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const id = this.ids[middle] as number;
+      if (id === seatId) return middle;
+      if (id < seatId) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
+  }
+}
+
+function stateOf(until: number, nowMs: number): SeatState {
+  if (until === seatSold) return seatState.sold;
+  if (until === seatBlocked) return seatState.blocked;
+  return until > nowMs ? seatState.locked : seatState.free;
+}
+
+function count(zone: ZoneState, state: SeatState, by: 1 | -1): void {
+  if (state === seatState.locked) zone.locked += by;
+  else if (state === seatState.sold) zone.sold += by;
+  else if (state === seatState.blocked) zone.blocked += by;
+}
+
+/** Two bits a seat, four seats a byte, the first in the lowest bits; base64. */
+export function packStates(states: Uint8Array): string {
+  const bytes = new Uint8Array(Math.ceil(states.length / 4));
+  for (let i = 0; i < states.length; i++) {
+    bytes[i >> 2] = (bytes[i >> 2] as number) | ((states[i] as number) << ((i & 3) * 2));
+  }
+  return Buffer.from(bytes.buffer).toString('base64');
+}

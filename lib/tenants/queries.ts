@@ -1,0 +1,73 @@
+import { sql } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { processWide } from '@/lib/process-wide';
+
+export type Tenant = {
+  id: number;
+  slug: string;
+  name: string;
+  /** A host of the organizer's own, lower case. */
+  host: string | null;
+  tagline: { es: string; en: string };
+  currency: string;
+  timeZone: string;
+  /** `#rrggbb`, or null for the house's accent. */
+  accent: string | null;
+};
+
+/** A changed name or colour shows within this time; a request costs no query. */
+const staleAfterMs = 5_000;
+
+type Directory = { readAt: number; reading: Promise<Tenant[]> };
+type DirectoryHolder = { current: Directory | null };
+
+/** Every organizer, in order of name. Kept in memory for some seconds. */
+export function listTenants(db: Db): Promise<Tenant[]> {
+  const holder = processWide<DirectoryHolder>('tenants', () => ({ current: null }));
+  const now = performance.now();
+  if (holder.current && now - holder.current.readAt < staleAfterMs) return holder.current.reading;
+  const reading = readTenants(db);
+  const directory = { readAt: now, reading };
+  holder.current = directory;
+  reading.catch(() => {
+    // A failure is told to those who asked, and not remembered.
+    if (holder.current === directory) holder.current = null;
+  });
+  return reading;
+}
+
+export async function tenantBySlug(db: Db, slug: string): Promise<Tenant | null> {
+  return (await listTenants(db)).find((tenant) => tenant.slug === slug) ?? null;
+}
+
+/** @param host as in the request's `Host` header; a port is ignored. */
+export async function tenantByHost(db: Db, host: string): Promise<Tenant | null> {
+  const name = host.toLowerCase().replace(/:\d+$/, '');
+  return (await listTenants(db)).find((tenant) => tenant.host === name) ?? null;
+}
+
+export async function tenantById(db: Db, id: number): Promise<Tenant | null> {
+  return (await listTenants(db)).find((tenant) => tenant.id === id) ?? null;
+}
+
+async function readTenants(db: Db): Promise<Tenant[]> {
+  return await db.execute<Tenant>(sql`
+    SELECT id, slug, name, host, tagline, currency, time_zone AS "timeZone", accent
+    FROM tenants ORDER BY name`);
+}
+
+/** The tenant of an event, whatever the tenant: the one question that comes before a tenant is known. */
+export async function tenantOfEvent(db: Db, eventId: string): Promise<Tenant | null> {
+  const [row] = await db.execute<{ id: number | null }>(
+    sql`SELECT tenant_of_event(${eventId}::uuid) AS id`,
+  );
+  return row?.id == null ? null : tenantById(db, row.id);
+}
+
+/** The tenant of an order. */
+export async function tenantOfOrder(db: Db, orderId: string): Promise<Tenant | null> {
+  const [row] = await db.execute<{ id: number | null }>(
+    sql`SELECT tenant_of_order(${orderId}::uuid) AS id`,
+  );
+  return row?.id == null ? null : tenantById(db, row.id);
+}
