@@ -1,0 +1,21 @@
+import type { JobDeps } from '@/lib/jobs/handler';
+import { cleanupExpiredLocksFunction } from './functions/cleanup-expired-locks';
+import { drainOutboxFunction } from './functions/drain-outbox';
+import { fulfilOrderFunction } from './functions/fulfil-order';
+import { refundPaymentFunction } from './functions/refund-payment';
+
+/**
+ * Every function of the app that Inngest runs.
+ * @param deps asked for at each run, never while functions are only listed
+ */
+export function inngestFunctions(
+  deps: () => JobDeps,
+  { cleanupMinutes }: { cleanupMinutes: number },
+) {
+  return [
+    cleanupExpiredLocksFunction(deps, cleanupMinutes),
+    drainOutboxFunction(deps),
+    fulfilOrderFunction(deps),
+    refundPaymentFunction(deps),
+  ];
+}

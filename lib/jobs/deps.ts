@@ -1,0 +1,17 @@
+import { config } from '@/lib/config';
+import { database } from '@/lib/database';
+import { cleanupExpiredLocks } from '@/lib/locks/service';
+import { sendMail } from '@/lib/mail/service';
+import { refundPayment } from '@/lib/payments/service';
+import type { JobDeps } from './handler';
+
+/** What jobs reach the world through in this process. */
+export function jobDeps(): JobDeps {
+  return {
+    db: database(),
+    sendMail,
+    refundPayment,
+    cleanupExpiredLocks,
+    publicUrl: config().publicUrl,
+  };
+}

@@ -1,0 +1,50 @@
+import { Cron } from 'croner';
+import { errorSummary } from '@/lib/outbox/policy';
+import { pumpOutbox, setDeliverer } from '@/lib/outbox/service';
+import { runEvent } from './dispatch';
+import type { JobDeps } from './handler';
+
+export type Runner = {
+  /** Starts nothing more and waits for what is under way. What does not finish is resumed later. */
+  stop: () => Promise<void>;
+};
+
+const drainSeconds = 3;
+
+/**
+ * Runs the jobs inside this process: the outbox every few seconds and at each poke, the cleanup of
+ * expired locks every `cleanupMinutes` (fractions are kept, down to a second). Both also at once,
+ * so that what a crash interrupted goes on.
+ */
+export function startRunner(deps: JobDeps, cleanupMinutes: number): Runner {
+  setDeliverer((event) => runEvent(event, deps));
+  const underWay = new Set<Promise<unknown>>();
+
+  const every = (seconds: number, name: string, work: () => Promise<unknown>) =>
+    new Cron(
+      '* * * * * *',
+      { interval: Math.max(1, Math.round(seconds)), protect: true, unref: true },
+      async () => {
+        const run = work().catch((error: unknown) => {
+          console.warn(
+            `${name} failed and is tried again at its next turn: ${errorSummary(error)}`,
+          );
+        });
+        underWay.add(run);
+        await run;
+        underWay.delete(run);
+      },
+    );
+
+  const crons = [
+    every(drainSeconds, 'drain-outbox', () => pumpOutbox(deps.db)),
+    every(cleanupMinutes * 60, 'cleanup-expired-locks', () => deps.cleanupExpiredLocks(deps.db)),
+  ];
+  return {
+    async stop() {
+      for (const cron of crons) cron.stop();
+      setDeliverer(null);
+      await Promise.all(underWay);
+    },
+  };
+}
