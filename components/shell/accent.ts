@@ -1,0 +1,42 @@
+import { contrast, fromOklch, toOklch } from './oklch';
+
+/** The surface of `app/globals.css` on which an accent has the hardest time being read. */
+export const hardestGround = { light: '#f0e8d9', dark: '#271823' } as const;
+
+/** Text on the accent: ivory or the darkest aubergine, whichever reads better. */
+const inks = ['#fff6ec', '#1b0b14'] as const;
+
+/** WCAG 2.2, 1.4.3: text at AA. */
+const contrastMin = 4.5;
+const lightnessStep = 0.005;
+
+export type Accent = { accent: string; ink: string };
+
+/**
+ * An organizer's colour as it can be used: its hue kept, made darker for the light house and
+ * lighter for the dark one until text in it, and text on it, can be read.
+ * @param colour `#rrggbb`
+ */
+export function houseAccent(colour: string): { light: Accent; dark: Accent } {
+  return {
+    light: readable(colour, hardestGround.light, -lightnessStep),
+    dark: readable(colour, hardestGround.dark, lightnessStep),
+  };
+}
+
+function readable(colour: string, ground: string, step: number): Accent {
+  const wanted = toOklch(colour);
+  let accent = colour;
+  for (let l = wanted.l; l >= 0 && l <= 1; l += step) {
+    accent = fromOklch({ ...wanted, l });
+    if (contrast(accent, ground) >= contrastMin && contrast(accent, inkOn(accent)) >= contrastMin) {
+      break;
+    }
+  }
+  return { accent, ink: inkOn(accent) };
+}
+
+function inkOn(accent: string): string {
+  const [ivory, aubergine] = inks;
+  return contrast(accent, ivory) >= contrast(accent, aubergine) ? ivory : aubergine;
+}

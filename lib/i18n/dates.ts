@@ -1,0 +1,47 @@
+/** A moment as a poster prints it, in the house's own time zone. */
+export type PosterDate = {
+  weekday: string;
+  day: string;
+  month: string;
+  time: string;
+  /** `2026-03-14`, there. */
+  isoDay: string;
+};
+
+/** @param iso a moment; @param timeZone IANA name of the place where it happens. */
+export function posterDate(iso: string, locale: string, timeZone: string): PosterDate {
+  const at = new Date(iso);
+  const show = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(at);
+  return {
+    weekday: show({ weekday: 'short' }).replace('.', ''),
+    day: show({ day: 'numeric' }),
+    month: show({ month: 'short' }).replace('.', ''),
+    time: timeOfDay(iso, locale, timeZone),
+    isoDay: new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    }).format(at),
+  };
+}
+
+/** `sábado, 14 de marzo de 2026, 20:30` or `Saturday, March 14, 2026, 8:30 PM`. */
+export function longDate(iso: string, locale: string, timeZone: string): string {
+  const day = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'full' }).format(
+    new Date(iso),
+  );
+  return `${day}, ${timeOfDay(iso, locale, timeZone)}`;
+}
+
+/** `14 de marzo, 20:30` or `March 14, 8:30 PM`. */
+export function shortDate(iso: string, locale: string, timeZone: string): string {
+  const day = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'long' });
+  return `${day.format(new Date(iso))}, ${timeOfDay(iso, locale, timeZone)}`;
+}
+
+function timeOfDay(iso: string, locale: string, timeZone: string): string {
+  const format = new Intl.DateTimeFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit' });
+  return format.format(new Date(iso));
+}
