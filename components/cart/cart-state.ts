@@ -18,12 +18,21 @@ export type CartFacts = {
   reachable: boolean;
 };
 
-export type CartState = CartFacts & { lines: Line[]; units: number; total: Money };
+export type CartState = CartFacts & {
+  lines: Line[];
+  units: number;
+  total: Money;
+  /** Seats whose click is on its way. */
+  travelling: number[];
+};
 
 export function cartState(facts: CartFacts, wants: Want[]): CartState {
   const { status } = facts.seen;
   const lines = linesOf(status.locks, wants);
-  return { ...facts, lines, units: unitsOf(lines), total: totalOf(status.total, wants) };
+  const moving = wants.filter((want) => want.units !== 0);
+  const travelling = moving.map(({ place }) => place.seatId).filter((id) => id !== null);
+  const total = totalOf(status.total, wants);
+  return { ...facts, lines, units: unitsOf(lines), total, travelling };
 }
 
 /** What lapsed before and now, less what is held again. */

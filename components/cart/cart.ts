@@ -6,6 +6,7 @@ import { ClickQueue, lockItems, releaseItems } from './click-queue';
 import { Emitter } from './emitter';
 import { endedSince } from './ended';
 import type { Line } from './lines';
+import type { Remembered } from './memory';
 import type { CartNotice, Loss } from './notice';
 import { type Place, placeKey, type Want } from './place';
 import { settle } from './settlement';
@@ -43,8 +44,10 @@ export class Cart {
   }
 
   /** Takes up what an earlier page of this tab knew: locks that ended in between are offered. */
-  recall(locks: readonly LiveLock[]): void {
-    this.#tellEnded(locks, this.#state.seen.status);
+  recall({ locks, lapsed }: Remembered): void {
+    const { status } = this.#state.seen;
+    this.#set({ lapsed: stillLapsed(lapsed, status) });
+    this.#tellEnded(locks, status);
   }
 
   /**
@@ -88,8 +91,9 @@ export class Cart {
     for (const { place, units } of this.#state.lapsed) this.change(place, units);
   }
 
-  dismissEnded(): void {
-    this.#set({ lapsed: [], withdrawn: [] });
+  /** The buyer has read what ended. */
+  dismissEnded(what: 'lapsed' | 'withdrawn'): void {
+    this.#set({ [what]: [] });
   }
 
   async extend(by: 'hand' | 'itself'): Promise<void> {

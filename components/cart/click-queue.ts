@@ -82,8 +82,6 @@ export function lockItems(wants: Want[]): LockItem[] {
 
 export function releaseItems(wants: Want[]) {
   return wants.map(({ place, units }) =>
-    place.seatId === null
-      ? { zoneId: place.zoneId, quantity: -units }
-      : { seatId: place.seatId },
+    place.seatId === null ? { zoneId: place.zoneId, quantity: -units } : { seatId: place.seatId },
   );
 }

@@ -44,7 +44,9 @@ export function totalOf(total: Money, wants: readonly Want[]): Money {
 }
 
 /** Lines by event, in the order in which the events came into the cart. */
-export function byEvent(lines: readonly Line[]): { eventId: string; name: string; lines: Line[] }[] {
+export function byEvent(
+  lines: readonly Line[],
+): { eventId: string; name: string; lines: Line[] }[] {
   const groups = new Map<string, { eventId: string; name: string; lines: Line[] }>();
   for (const line of lines) {
     const { eventId, eventName } = line.place;

@@ -1,5 +1,5 @@
-import type { UnavailableItem } from '@/lib/locks/schema';
 import type { ErrorCode } from '@/lib/errors';
+import type { UnavailableItem } from '@/lib/locks/schema';
 import type { Place, Want } from './place';
 
 /** Why a place could not be had; `unknown` where the answer does not say. */

@@ -1,5 +1,5 @@
-import type { Locked, UnavailableItem } from '@/lib/locks/schema';
 import type { ActionResult } from '@/lib/http/problem';
+import type { Locked, UnavailableItem } from '@/lib/locks/schema';
 import type { CartNotice, Loss } from './notice';
 import { placeKey, type Want } from './place';
 

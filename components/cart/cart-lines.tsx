@@ -1,0 +1,73 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { cn } from '@/components/ui/class-names';
+import { Price } from '@/components/ui/price';
+import { formatMoney } from '@/lib/i18n/money';
+import { useCart, useCartState } from './cart-provider';
+import { byEvent, type Line } from './lines';
+import { usePlaceNames } from './use-place-names';
+
+/** What is in the cart, by event. An event's name is left out where it is the page's own. */
+export function CartLines({ hereEventId }: { hereEventId?: string }) {
+  const groups = byEvent(useCartState().lines);
+  return groups.map(({ eventId, name, lines }) => (
+    <section key={eventId} aria-label={name} className="grid gap-1">
+      {(groups.length > 1 || eventId !== hereEventId) && (
+        <h3 className="font-display text-lg leading-snug">{name}</h3>
+      )}
+      <ul className="divide-y divide-line">
+        {lines.map((line) => (
+          <CartLine key={line.key} line={line} />
+        ))}
+      </ul>
+    </section>
+  ));
+}
+
+function CartLine({ line }: { line: Line }) {
+  const t = useTranslations('cart');
+  const locale = useLocale();
+  const names = usePlaceNames();
+  const cart = useCart();
+  const { place, units, pending } = line;
+  const money = { ...place.price, amount: place.price.amount * units };
+  return (
+    <li
+      data-slot="cart-line"
+      data-pending={pending || undefined}
+      className="flex items-center gap-3 py-2.5"
+    >
+      <span
+        aria-hidden
+        className={cn('h-9 w-1 shrink-0 rounded-full bg-brass', pending && 'opacity-40')}
+      />
+      <span className="grid min-w-0 flex-1">
+        <span className="text-muted text-sm leading-snug">{place.zoneName}</span>
+        <span className="font-semibold leading-snug">{names.short(place, units)}</span>
+        {pending ? (
+          <span className="text-muted text-sm">{t('onItsWay')}…</span>
+        ) : (
+          units > 1 && (
+            <span className="text-muted text-sm">
+              {t('each', { price: formatMoney(place.price, locale) })}
+            </span>
+          )
+        )}
+      </span>
+      <Price money={money} className={cn('font-semibold', pending && 'text-muted')} />
+      <Button
+        variant="quiet"
+        size="icon"
+        data-focus-stop
+        className="-mr-2 text-muted"
+        aria-label={t('removeOf', { place: names.full(place, units) })}
+        onClick={() => cart.remove([line])}
+      >
+        <X aria-hidden />
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,69 @@
+'use client';
+
+import { useFormatter, useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
+import { toast } from 'sonner';
+import { useCart, useCartState } from './cart-provider';
+import type { CartNotice, Loss } from './notice';
+import type { Place } from './place';
+import { useNoticeWords } from './use-notice-words';
+
+/** Free seats to offer in place of lost ones. */
+export type Suggest = (losses: readonly Loss[]) => Place[];
+
+/** Tells each thing that happens to the cart in a passing notice, which is also read out. */
+export function CartNotices({ suggest }: { suggest?: Suggest }) {
+  const cart = useCart();
+  const words = useNoticeWords();
+  const offer = useOffer(suggest);
+
+  useEffect(
+    () =>
+      cart.notices.on((notice) => {
+        const minutes = Math.max(1, Math.round(cart.state.seen.status.durationMs / 60_000));
+        for (const { id, tone, title, line } of words(notice, minutes)) {
+          const extra = id.startsWith('cart-taken') ? offer(notice) : null;
+          toast[tone](title, { id, description: line, ...extra });
+        }
+      }),
+    [cart, words, offer],
+  );
+
+  useConnectionBack();
+  return null;
+}
+
+/** Free seats in the row of the lost ones, and one button that takes them. */
+function useOffer(suggest?: Suggest) {
+  const t = useTranslations('cart.notices');
+  const format = useFormatter();
+  const cart = useCart();
+  return (notice: CartNotice) => {
+    const places = notice.kind === 'lost' && suggest ? suggest(notice.losses) : [];
+    if (places.length === 0) return null;
+    const seats = format.list(places.map((place) => place.seat ?? ''));
+    const words = { count: places.length, seats };
+    return {
+      description: t('nearbyLine', words),
+      duration: 12_000,
+      action: {
+        label: t('takeNearby', words),
+        onClick: () => {
+          for (const place of places) cart.change(place, 1);
+        },
+      },
+    };
+  };
+}
+
+function useConnectionBack(): void {
+  const t = useTranslations('cart.notices');
+  const { reachable } = useCartState();
+  const was = useRef(reachable);
+  useEffect(() => {
+    if (reachable && !was.current) {
+      toast.success(t('back'), { id: 'cart-back', description: t('backLine') });
+    }
+    was.current = reachable;
+  }, [reachable, t]);
+}

@@ -1,0 +1,73 @@
+'use client';
+
+import { QueryClientProvider } from '@tanstack/react-query';
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import type { LockStatus } from '@/lib/locks/schema';
+import type { Cart } from './cart';
+import { type CartState, cartState } from './cart-state';
+import { cartOf, enliven } from './carts';
+import { queryClient } from './query-client';
+
+type Provided = { cart: Cart; drawn: CartState };
+
+const CartContext = createContext<Provided | null>(null);
+
+/** The cart of a page's organizer, from what the server knew when it drew the page. */
+export function CartProvider({
+  tenant,
+  status,
+  children,
+}: {
+  tenant: string;
+  status: LockStatus;
+  children: ReactNode;
+}) {
+  const [client] = useState(queryClient);
+  const [provided] = useState(() => {
+    const cart = cartOf(tenant, status);
+    return { cart, drawn: stateDrawn(cart, status) };
+  });
+  const { cart } = provided;
+  useEffect(() => {
+    cart.receive(status);
+    enliven(tenant);
+  }, [cart, tenant, status]);
+  return (
+    <QueryClientProvider client={client}>
+      <CartContext value={provided}>{children}</CartContext>
+    </QueryClientProvider>
+  );
+}
+
+/** What the server drew: the first look of the browser has to be the same. */
+function stateDrawn(cart: Cart, status: LockStatus): CartState {
+  const seen = { status, at: cart.state.seen.at };
+  const facts = { seen, lapsed: [], withdrawn: [], extending: false, reachable: true };
+  return cartState(facts, []);
+}
+
+function useProvided(): Provided {
+  const provided = useContext(CartContext);
+  if (!provided) throw new Error('A cart was asked for outside of a CartProvider');
+  return provided;
+}
+
+export function useCart(): Cart {
+  return useProvided().cart;
+}
+
+export function useCartState(): CartState {
+  const { cart, drawn } = useProvided();
+  return useSyncExternalStore(
+    cart.changes.on,
+    () => cart.state,
+    () => drawn,
+  );
+}

@@ -1,0 +1,103 @@
+'use client';
+
+import { ChevronUp } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import {
+  Dialog,
+  DialogContent,
+  DialogDescription,
+  DialogTitle,
+  DialogTrigger,
+} from '@/components/ui/dialog';
+import { Price } from '@/components/ui/price';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
+import { Link } from '@/lib/i18n/navigation';
+import { CartPanel } from './cart-panel';
+import { useCart, useCartState } from './cart-provider';
+import { CountdownFace } from './countdown-face';
+import { ExtendButton } from './extend-button';
+import { useFocusRescue } from './use-focus-rescue';
+import { useTimeLeft } from './use-time-left';
+
+/**
+ * The cart on a phone. Closed it is a bar at the bottom with time, count and total, and no modal:
+ * the page behind stays in reach. Opened it is a sheet over the page.
+ */
+export function CartSheet({ hereEventId }: { hereEventId?: string }) {
+  const t = useTranslations('cart');
+  const cart = useCart();
+  const { units, extending } = useCartState();
+  const [open, setOpen] = useState(false);
+  const time = useTimeLeft();
+  const urgent = time !== null && time.phase !== 'calm' && !extending;
+  const bar = useRef<HTMLElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  useFocusRescue(bar, opener);
+  return (
+    <aside
+      ref={bar}
+      aria-label={t('title')}
+      data-slot="cart-sheet"
+      className="fixed inset-x-0 bottom-0 z-40 grid gap-2 rounded-t-card border-line border-t bg-raised px-4 pt-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] shadow-lift lg:hidden"
+    >
+      <div className="flex items-center gap-3">
+        <Dialog open={open} onOpenChange={setOpen}>
+          <DialogTrigger
+            ref={opener}
+            data-focus-stop
+            className="flex min-h-13 min-w-0 flex-1 cursor-pointer items-center gap-3 text-left"
+          >
+            <SheetSummary />
+            <VisuallyHidden>{t('open')}</VisuallyHidden>
+            <ChevronUp aria-hidden className="ml-auto size-5 shrink-0 text-muted" />
+          </DialogTrigger>
+          <DialogContent>
+            <CartPanel
+              heading={<DialogTitle>{t('title')}</DialogTitle>}
+              hereEventId={hereEventId}
+            />
+            <VisuallyHidden>
+              <DialogDescription>{t('count', { count: units })}</DialogDescription>
+            </VisuallyHidden>
+          </DialogContent>
+        </Dialog>
+        {units > 0 && (
+          <Button asChild>
+            <Link href={`/${cart.tenant}/checkout`}>{t('payShort')}</Link>
+          </Button>
+        )}
+      </div>
+      {urgent && <ExtendButton className="w-full" />}
+    </aside>
+  );
+}
+
+function SheetSummary() {
+  const t = useTranslations('cart');
+  const { units, total, lapsed, withdrawn } = useCartState();
+  const time = useTimeLeft();
+  if (units === 0) {
+    const ended = lapsed.length > 0 ? t('lapsedTitle') : t('withdrawnTitle');
+    return (
+      <span className="font-semibold">
+        {lapsed.length + withdrawn.length > 0 ? ended : t('emptyTitle')}
+      </span>
+    );
+  }
+  return (
+    <>
+      {time && (
+        <CountdownFace
+          time={time}
+          className="min-w-[3.6rem] whitespace-nowrap text-2xl leading-none"
+        />
+      )}
+      <span className="grid leading-tight">
+        <span className="text-muted text-sm">{t('count', { count: units })}</span>
+        <Price money={total} className="font-semibold" />
+      </span>
+    </>
+  );
+}

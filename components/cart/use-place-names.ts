@@ -1,0 +1,36 @@
+'use client';
+
+import { useFormatter, useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import type { Place, Want } from './place';
+
+/** Places in the reader's words. */
+export type PlaceNames = {
+  /** Under its zone's name: `Fila 3, butaca 14`, `2 entradas`. */
+  short(place: Place, units: number): string;
+  /** On its own: `Platea, fila 3, butaca 14`. */
+  full(place: Place, units: number): string;
+  /** Several as one phrase. */
+  all(wants: readonly Want[]): string;
+};
+
+export function usePlaceNames(): PlaceNames {
+  const t = useTranslations('cart');
+  const format = useFormatter();
+  return useMemo(() => {
+    const short = ({ seat, row }: Place, units: number) => {
+      if (seat === null) return t('places', { count: units });
+      return row ? t('seat', { row, seat }) : t('seatNoRow', { seat });
+    };
+    const full = ({ seat, row, zoneName: zone }: Place, units: number) => {
+      if (seat === null) return t('placesIn', { count: units, zone });
+      return row ? t('seatIn', { zone, row, seat }) : t('seatInNoRow', { zone, seat });
+    };
+    const all = (wants: readonly Want[]) =>
+      format.list(
+        wants.map(({ place, units }) => full(place, units)),
+        { type: 'conjunction' },
+      );
+    return { short, full, all };
+  }, [t, format]);
+}

@@ -1,0 +1,80 @@
+'use client';
+
+import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import { useCart } from '@/components/cart/cart-provider';
+import { SeatStore } from '@/components/seat-map/seat-store';
+import type { Geometry } from '@/lib/events/schema';
+import { type EventAddress, fetchAvailability, fetchGeometry, liveUrl } from './event-wire';
+import { figuresOf, patched, type ZoneFigures } from './figures';
+import { LiveFeed } from './live';
+import { whileSeen } from './watch-page';
+
+/** How often figures are asked for while the feed is broken. */
+const pollMs = 5_000;
+
+export type Hall = {
+  geometry: UseQueryResult<Geometry>;
+  store: SeatStore | null;
+  figures: ZoneFigures[];
+};
+
+/** An event's seats and figures, live: by the feed, and by asking now and then while it is broken. */
+export function useHall(event: EventAddress, version: number, zones: ZoneFigures[]): Hall {
+  const { tenant, eventId } = event;
+  const geometry = useQuery({
+    queryKey: ['geometry', tenant, eventId, version],
+    queryFn: () => fetchGeometry({ tenant, eventId }, version),
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: 2,
+  });
+  const ids = geometry.data?.ids;
+  const store = useMemo(() => (ids ? new SeatStore(ids) : null), [ids]);
+  return { geometry, store, figures: useFigures({ tenant, eventId }, zones, store) };
+}
+
+function useFigures(
+  { tenant, eventId }: EventAddress,
+  zones: ZoneFigures[],
+  store: SeatStore | null,
+): ZoneFigures[] {
+  const client = useQueryClient();
+  const cart = useCart();
+  const [broken, setBroken] = useState(false);
+  const figures = useQuery({
+    queryKey: ['figures', tenant, eventId],
+    queryFn: async () => {
+      const availability = await fetchAvailability({ tenant, eventId });
+      store?.loadSnapshot(availability.seats);
+      return figuresOf(availability.zones);
+    },
+    initialData: () => figuresOf(zones),
+    enabled: broken && store !== null,
+    refetchInterval: pollMs,
+    retry: false,
+  });
+
+  useEffect(() => {
+    if (!store) return;
+    const key = ['figures', tenant, eventId];
+    const feed = new LiveFeed(liveUrl({ tenant, eventId }), {
+      snapshot: (availability) => {
+        store.loadSnapshot(availability.seats);
+        client.setQueryData(key, figuresOf(availability.zones));
+      },
+      delta: (delta) => {
+        store.applyDelta(delta.seats);
+        if (delta.zones.length === 0) return;
+        client.setQueryData<ZoneFigures[]>(key, (known) => patched(known ?? [], delta.zones));
+      },
+      live: (live) => {
+        setBroken(!live);
+        // Whether only the feed is gone or the whole server, the cart finds out.
+        if (!live || !cart.state.reachable) void cart.refresh();
+      },
+    });
+    return whileSeen(feed);
+  }, [store, tenant, eventId, client, cart]);
+
+  return figures.data;
+}

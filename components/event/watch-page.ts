@@ -1,0 +1,30 @@
+/** A page hidden for longer than this lets go of its connection: browsers allow few to one server. */
+const hiddenForMs = 15_000;
+
+/** Opens while the page can be seen, closes when it goes away or stays hidden. Returns the end of it. */
+export function whileSeen(feed: { open(): void; close(): void }): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const open = () => {
+    clearTimeout(timer);
+    if (document.visibilityState === 'visible') feed.open();
+  };
+  const close = () => {
+    clearTimeout(timer);
+    feed.close();
+  };
+  const turn = () => {
+    clearTimeout(timer);
+    if (document.visibilityState === 'visible') feed.open();
+    else timer = setTimeout(close, hiddenForMs);
+  };
+  open();
+  document.addEventListener('visibilitychange', turn);
+  window.addEventListener('pagehide', close);
+  window.addEventListener('pageshow', open);
+  return () => {
+    close();
+    document.removeEventListener('visibilitychange', turn);
+    window.removeEventListener('pagehide', close);
+    window.removeEventListener('pageshow', open);
+  };
+}
