@@ -1,9 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const elsewhere = ['**/node_modules/**', '.next/**', 'e2e/**', '.data/**'];
 
 export default defineConfig({
-  resolve: { alias: { '@': import.meta.dirname } },
+  resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).slice(0, -1) } },
   test: {
     // As many as the smallest machine that the suite is meant for has cores.
     maxWorkers: 2,

@@ -1,5 +1,4 @@
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
@@ -24,7 +23,7 @@ export async function migrate(url: string): Promise<void> {
     await requireVersion(sql);
     await sql`SELECT pg_advisory_lock(${migrationLock})`;
     await applyMigrations(drizzle(sql), {
-      migrationsFolder: path.join(import.meta.dirname, 'migrations'),
+      migrationsFolder: fileURLToPath(new URL('./migrations', import.meta.url)),
     });
   } catch (error) {
     throw explained(error, url);

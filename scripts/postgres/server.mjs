@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
+import { track } from '../child.mjs';
 import { workingAs } from './account.mjs';
 import { explain } from './initialise.mjs';
 import { isReady, stopLeftover, stopServer } from './leftover.mjs';
@@ -32,6 +33,7 @@ export async function startServer({ dir, files, account, port, durable, log }) {
     detached: process.platform !== 'win32',
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  const untrack = track(child);
   let tail = '';
   child.stderr.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
     tail = (tail + text).slice(-tailCharacters);
@@ -45,6 +47,7 @@ export async function startServer({ dir, files, account, port, durable, log }) {
   let gone = false;
   ended.then(() => {
     gone = true;
+    untrack();
   });
 
   const deadline = performance.now() + readyMs;
@@ -55,6 +58,7 @@ export async function startServer({ dir, files, account, port, durable, log }) {
     }
     await Promise.race([pause(20), ended]);
   }
+  untrack();
   const { pid } = child;
   return {
     pid,
