@@ -1,0 +1,76 @@
+import type { Geometry } from '@/lib/events/schema';
+import { buildGrid, type SeatGrid } from './seat-grid';
+
+/** A row of one zone: its seats' indices in order. */
+export type ChartRow = { zone: number; name: string; seats: Int32Array };
+
+/** The hall as the browser works with it: typed columns, rows, and the grid over them. */
+export type Chart = {
+  size: number;
+  ids: Int32Array;
+  x: Float32Array;
+  y: Float32Array;
+  flags: Uint8Array;
+  labels: readonly string[];
+  /** Index into `zoneIds` of each seat. */
+  zoneOf: Uint16Array;
+  /** Index into `rows` of each seat. */
+  rowOf: Int32Array;
+  rows: ChartRow[];
+  /** The zones that have seats, in the order they appear. */
+  zoneIds: number[];
+  grid: SeatGrid;
+};
+
+/** Turns the wire's columns into the chart. Rows and zones keep the order of their first seat. */
+export function buildChart(geometry: Geometry): Chart {
+  const size = geometry.ids.length;
+  const x = Float32Array.from(geometry.x);
+  const y = Float32Array.from(geometry.y);
+  const zoneOf = new Uint16Array(size);
+  const rowOf = new Int32Array(size);
+  const zoneIds: number[] = [];
+  const zoneAt = new Map<number, number>();
+  const rowAt = new Map<string, number>();
+  const members: number[][] = [];
+  const rows: ChartRow[] = [];
+  for (let i = 0; i < size; i++) {
+    const zoneId = geometry.zones[i]!;
+    let zone = zoneAt.get(zoneId);
+    if (zone === undefined) {
+      zone = zoneIds.push(zoneId) - 1;
+      zoneAt.set(zoneId, zone);
+    }
+    zoneOf[i] = zone;
+    const key = `${zone}/${geometry.rows[i]}`;
+    let row = rowAt.get(key);
+    if (row === undefined) {
+      row = rows.push({ zone, name: geometry.rows[i]!, seats: new Int32Array(0) }) - 1;
+      rowAt.set(key, row);
+      members.push([]);
+    }
+    rowOf[i] = row;
+    members[row]!.push(i);
+  }
+  for (const [row, seats] of members.entries()) rows[row]!.seats = Int32Array.from(seats);
+  return {
+    size,
+    ids: Int32Array.from(geometry.ids),
+    x,
+    y,
+    flags: Uint8Array.from(geometry.flags),
+    labels: geometry.labels,
+    zoneOf,
+    rowOf,
+    rows,
+    zoneIds,
+    grid: buildGrid(x, y),
+  };
+}
+
+/** The rows of each zone, by the zone's id, in the order of their first seat. */
+export function rowsByZone(chart: Chart): Map<number, number[]> {
+  const byZone = new Map<number, number[]>(chart.zoneIds.map((id) => [id, []]));
+  for (const [row, { zone }] of chart.rows.entries()) byZone.get(chart.zoneIds[zone]!)!.push(row);
+  return byZone;
+}

@@ -1,0 +1,119 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { useId, useMemo, useRef, useState } from 'react';
+import { cn } from '@/components/ui/class-names';
+import type { Chart } from './chart';
+import type { HallListener, Spot } from './hall-engine';
+import { MapControls } from './map-controls';
+import type { MapZone } from './map-zone';
+import type { VenuePlan } from './plan';
+import type { SeatStore } from './seat-store';
+import { SpotPlate } from './spot-plate';
+import { useHall } from './use-hall';
+import { useHallKeys } from './use-hall-keys';
+import { useSeatLook } from './use-seat-look';
+import { useSeatWords } from './use-seat-words';
+import { useSpokenSeat } from './use-spoken-seat';
+import { useZoneWords } from './use-zone-words';
+
+export type HallViewProps = {
+  chart: Chart;
+  plan: VenuePlan;
+  zones: MapZone[];
+  store: SeatStore;
+  canChoose: boolean;
+  onToggle: (seatId: number) => void;
+  onPlaces?: (zoneId: number) => void;
+  /** The keyboard left the map with Escape. */
+  onLeave: () => void;
+};
+
+/** The hall on a canvas, with the plate of what is looked at, and its words for ears. */
+export function HallView(props: HallViewProps) {
+  const { chart, plan, zones, store, canChoose, onToggle, onPlaces, onLeave } = props;
+  const t = useTranslations('seatMap');
+  const locale = useLocale();
+  const hintId = useId();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const probe = useRef<HTMLSpanElement>(null);
+  const anchor = useRef<HTMLDivElement>(null);
+  const [spot, setSpot] = useState<Spot | null>(null);
+  const [whole, setWhole] = useState(true);
+  const [byFinger, setByFinger] = useState(false);
+
+  const texts = useZoneWords(zones);
+  const words = useSeatWords(chart, zones);
+  const look = useSeatLook(store, spot?.kind === 'seat' ? spot.seat : null);
+  const { spoken, say } = useSpokenSeat(spot, look, words.sentence);
+  const scene = useMemo(() => {
+    const lines = [...texts].map(([id, { name, price, left }]) => {
+      return [id, { name, line: `${price} · ${left}` }] as const;
+    });
+    return { plan, zones, words: new Map(lines), language: locale };
+  }, [plan, zones, texts, locale]);
+
+  const toggle = (seat: number) => {
+    if (!canChoose) say(t('notOnSale'));
+    else if (!store.canToggle(seat)) say(t('notFree'));
+    else onToggle(store.idAt(seat));
+  };
+  const listener: HallListener = {
+    spot: setSpot,
+    whole: setWhole,
+    toggle,
+    places: (zoneId) => {
+      if (canChoose) onPlaces?.(zoneId);
+    },
+  };
+  const hall = useHall({ canvas, probe, anchor }, chart, store, scene, listener);
+  const keys = useHallKeys({ hall, chart, store, plan, spot, toggle, say, onLeave });
+
+  const zoneId = spot?.kind === 'seat' ? chart.zoneIds[chart.zoneOf[spot.seat]!] : spot?.zoneId;
+  return (
+    <div data-slot="hall" className="relative size-full overflow-hidden">
+      <canvas
+        ref={canvas}
+        {...keys}
+        aria-label={t('mapLabel')}
+        aria-roledescription={t('mapRole')}
+        aria-describedby={hintId}
+        className={cn(
+          'block size-full cursor-grab select-none focus-visible:-outline-offset-3',
+          whole ? 'touch-pan-y' : 'touch-none',
+        )}
+        onPointerDown={(event) => setByFinger(event.pointerType === 'touch')}
+        onKeyDownCapture={() => setByFinger(false)}
+        onBlur={() => {
+          if (!byFinger) hall.current?.lookAway();
+        }}
+      />
+      <span ref={probe} aria-hidden className="sr-only forced-color-adjust-none" />
+      <p id={hintId} hidden>
+        {t('mapHint')}
+      </p>
+      <p aria-live="polite" className="sr-only">
+        {spoken}
+      </p>
+      <div ref={anchor} className="group pointer-events-none absolute top-0 left-0">
+        {spot && (
+          <SpotPlate
+            spot={spot}
+            look={look}
+            zone={zones.find((zone) => zone.id === zoneId)}
+            words={words}
+            texts={zoneId === undefined ? undefined : texts.get(zoneId)}
+            onToggle={
+              byFinger && canChoose && spot.kind === 'seat' ? () => toggle(spot.seat) : undefined
+            }
+          />
+        )}
+      </div>
+      <MapControls
+        className="absolute right-3 bottom-3"
+        onZoom={(factor) => hall.current?.camera.glideZoom(factor)}
+        onFit={() => hall.current?.camera.fit()}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,159 @@
+import type { Chart } from './chart';
+import type { MapZone } from './map-zone';
+import type { Palette } from './palette';
+import type { VenuePlan } from './plan';
+import { drawPlan, drawPlanWords } from './plan-layer';
+import { drawRowNames, drawSeatNumbers } from './row-layer';
+import { rowMarks } from './row-marks';
+import { SeatBitmaps } from './seat-bitmaps';
+import { countIn, eachRun } from './seat-grid';
+import { type Placing, SeatPainter } from './seat-painter';
+import type { SeatStore } from './seat-store';
+import { type Size, type View, visibleBox } from './viewport';
+import { drawGeneralZones, drawZoneNames, type ZoneWords } from './zone-layer';
+import { type ZoneMark, zoneMarks } from './zone-marks';
+
+export type Scene = {
+  plan: VenuePlan;
+  zones: readonly MapZone[];
+  words: ReadonlyMap<number, ZoneWords>;
+  language: 'es' | 'en';
+};
+
+/** While the plan moves, more seats than this are copied from a bitmap; at rest they are drawn. */
+const drawnMovingMax = 3_000;
+/** At rest too, a hall this full of seats stays a bitmap as long as that is not enlarged. */
+const drawnRestingMax = 20_000;
+const rowNamesFromPx = 17;
+const seatNumbersFromPx = 27;
+/** From this pitch on, in CSS pixels, a seat can be chosen with a mouse. */
+export const chooseFromPx = 11;
+
+/** Paints the hall on a canvas, only when something changed, once a frame at most. */
+export class MapRenderer {
+  private readonly ctx: CanvasRenderingContext2D;
+  private readonly painter: SeatPainter;
+  private readonly bitmaps: SeatBitmaps;
+  private readonly rowMarks: Float32Array;
+  private readonly tierOfZone: Uint8Array;
+  private readonly marks: ZoneMark[];
+  private readonly general: Set<number>;
+  private readonly visible: Int32Array;
+  private view: View = { scale: 1, x: 0, y: 0 };
+  private size: Size = { width: 0, height: 0 };
+  private moving = false;
+  private frame = 0;
+
+  constructor(
+    private readonly canvas: HTMLCanvasElement,
+    private readonly chart: Chart,
+    private readonly store: SeatStore,
+    private scene: Scene,
+    private palette: Palette,
+  ) {
+    const ctx = canvas.getContext('2d');
+    if (!ctx) throw new Error('This browser gave no 2D context');
+    this.ctx = ctx;
+    const tiers = new Map(scene.zones.map((zone) => [zone.id, zone.tier]));
+    this.tierOfZone = Uint8Array.from(chart.zoneIds, (id) => tiers.get(id) ?? 0);
+    this.painter = new SeatPainter(chart, store, this.tierOfZone);
+    this.bitmaps = new SeatBitmaps(chart, this.painter, palette);
+    this.rowMarks = rowMarks(chart);
+    this.marks = zoneMarks(chart, scene.plan, scene.zones);
+    this.general = new Set(scene.zones.filter((z) => z.outline).map((z) => z.id));
+    this.visible = new Int32Array(Math.max(chart.size, 1));
+  }
+
+  setView(view: View, size: Size, moving: boolean): void {
+    this.view = view;
+    this.size = size;
+    this.moving = moving;
+    this.invalidate();
+  }
+
+  /** New figures or words of the zones; their shapes and tiers stay. */
+  setScene(scene: Scene): void {
+    this.scene = scene;
+    this.invalidate();
+  }
+
+  setPalette(palette: Palette): void {
+    this.palette = palette;
+    this.bitmaps.reset(palette);
+    this.invalidate();
+  }
+
+  /** Seats changed: see `SeatListener`. */
+  seatsChanged(changed: Int32Array | null): void {
+    if (changed) this.bitmaps.repaint(changed);
+    else this.bitmaps.reset();
+    this.invalidate();
+  }
+
+  /** Asks for a repaint in the next frame. */
+  invalidate(): void {
+    this.frame ||= requestAnimationFrame(() => {
+      this.frame = 0;
+      this.paint();
+    });
+  }
+
+  stop(): void {
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
+  }
+
+  private paint(): void {
+    const { ctx, canvas, chart, palette, scene, size, view } = this;
+    if (size.width === 0 || size.height === 0) return;
+    const dpr = devicePixelRatio || 1;
+    const [width, height] = [Math.round(size.width * dpr), Math.round(size.height * dpr)];
+    if (canvas.width !== width) canvas.width = width;
+    if (canvas.height !== height) canvas.height = height;
+    const placing = { scale: view.scale * dpr, x: view.x * dpr, y: view.y * dpr };
+    ctx.clearRect(0, 0, width, height);
+    drawPlan(ctx, palette, scene.plan, placing, scene.language);
+    drawGeneralZones(ctx, palette, scene.zones, placing);
+    this.paintSeats(placing);
+    if (view.scale >= rowNamesFromPx) {
+      drawRowNames(ctx, palette, chart, this.rowMarks, placing, { width, height });
+    }
+    drawPlanWords(ctx, palette, scene.plan, placing);
+    const large = view.scale >= chooseFromPx;
+    drawZoneNames(ctx, palette, this.marks, scene.words, this.general, placing, dpr, large);
+  }
+
+  private paintSeats(placing: Placing): void {
+    const { ctx, chart, palette, painter, size, view } = this;
+    const box = visibleBox(view, size, 1);
+    const count = countIn(chart.grid, box);
+    const most = this.moving ? drawnMovingMax : drawnRestingMax;
+    if (count > drawnMovingMax && (placing.scale <= this.bitmaps.scaleMax || count > most)) {
+      this.copyBitmap(placing);
+      return;
+    }
+    let drawn = 0;
+    eachRun(chart.grid, box, (from, to) => {
+      this.visible.set(chart.grid.seats.subarray(from, to), drawn);
+      drawn += to - from;
+    });
+    painter.paint(ctx, palette, this.visible, drawn, placing);
+    if (view.scale < seatNumbersFromPx) return;
+    const { store, tierOfZone, visible } = this;
+    drawSeatNumbers(ctx, palette, chart, store, tierOfZone, visible, drawn, placing);
+  }
+
+  private copyBitmap(placing: Placing): void {
+    const bitmap = this.bitmaps.at(placing.scale);
+    const ratio = placing.scale / bitmap.scale;
+    const { width, height } = bitmap.canvas;
+    this.ctx.imageSmoothingEnabled = true;
+    this.ctx.drawImage(
+      bitmap.canvas,
+      bitmap.left * placing.scale + placing.x,
+      bitmap.top * placing.scale + placing.y,
+      width * ratio,
+      height * ratio,
+    );
+  }
+}

@@ -1,0 +1,16 @@
+import type { Money } from '@/lib/money';
+
+/** A zone as the map and the list show it. `tier` is the step of the price palette, 0 to 5. */
+export type MapZone = {
+  id: number;
+  name: string;
+  type: 'numbered' | 'general';
+  tier: number;
+  price: Money;
+  /** The outline of a general zone on the plan, in seat units. */
+  outline: [number, number][] | null;
+  available: number;
+  locked: number;
+  sold: number;
+  capacity: number;
+};

@@ -1,0 +1,91 @@
+/** The map's colours and typefaces, resolved for the theme of the moment. */
+export type Palette = {
+  paper: string;
+  raised: string;
+  sunken: string;
+  ink: string;
+  muted: string;
+  line: string;
+  accent: string;
+  accentInk: string;
+  brass: string;
+  brassInk: string;
+  sold: string;
+  gap: string;
+  /** Hue of a free seat by price tier, and what is legible on it. */
+  tiers: string[];
+  tierInks: string[];
+  sans: string;
+  display: string;
+};
+
+const tokens = {
+  paper: ['var(--color-paper)', 'Canvas'],
+  raised: ['var(--color-raised)', 'Canvas'],
+  sunken: ['var(--color-sunken)', 'Canvas'],
+  ink: ['var(--color-ink)', 'CanvasText'],
+  muted: ['var(--color-muted)', 'CanvasText'],
+  line: ['var(--color-line)', 'CanvasText'],
+  accent: ['var(--color-accent)', 'LinkText'],
+  accentInk: ['var(--color-accent-ink)', 'Canvas'],
+  brass: ['var(--color-brass)', 'Highlight'],
+  brassInk: ['var(--color-brass-ink)', 'HighlightText'],
+  sold: ['var(--color-seat-sold)', 'GrayText'],
+  gap: ['var(--color-seat-gap)', 'GrayText'],
+} as const;
+
+const tierTokens = [
+  'var(--color-tier-0)',
+  'var(--color-tier-1)',
+  'var(--color-tier-2)',
+  'var(--color-tier-3)',
+  'var(--color-tier-4)',
+  'var(--color-tier-5)',
+];
+
+/**
+ * Reads the palette through an element, because a canvas knows nothing of CSS variables and the
+ * value of one may be a formula. With forced colours it is made of system colours, and the shapes
+ * alone tell the seats apart.
+ * @param probe an unseen element inside the themed page
+ */
+export function readPalette(probe: HTMLElement): Palette {
+  const forced = matchMedia('(forced-colors: active)').matches ? 1 : 0;
+  const style = getComputedStyle(probe);
+  const resolve = (value: string) => {
+    probe.style.color = value;
+    return style.color;
+  };
+  const colours = Object.fromEntries(
+    Object.entries(tokens).map(([name, value]) => [name, resolve(value[forced])]),
+  ) as Record<keyof typeof tokens, string>;
+  const tiers = tierTokens.map((value) => resolve(forced ? 'CanvasText' : value));
+  probe.style.color = '';
+  probe.style.fontFamily = 'var(--font-display)';
+  const display = style.fontFamily;
+  probe.style.fontFamily = 'var(--font-sans)';
+  const sans = style.fontFamily;
+  probe.style.fontFamily = '';
+  return { ...colours, tiers, tierInks: legibleOn(tiers, colours), sans, display };
+}
+
+/** For each background the darker or the lighter of two inks, whichever stands out more. */
+function legibleOn(backgrounds: string[], inks: { ink: string; paper: string }): string[] {
+  const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+  if (!context) return backgrounds.map(() => inks.paper);
+  const luminance = (colour: string) => {
+    context.fillStyle = colour;
+    context.fillRect(0, 0, 1, 1);
+    const [r, g, b] = [...context.getImageData(0, 0, 1, 1).data].map((value) => {
+      const part = value / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+  };
+  const contrast = (a: number, b: number) => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+  const [ink, paper] = [luminance(inks.ink), luminance(inks.paper)];
+  return backgrounds.map((background) => {
+    const ground = luminance(background);
+    return contrast(ground, ink) > contrast(ground, paper) ? inks.ink : inks.paper;
+  });
+}

@@ -1,0 +1,105 @@
+import type { Palette } from './palette';
+import type { PlanPoint, PlanShape, VenuePlan } from './plan';
+import { polygonBox, polygonMiddle } from './plan';
+import type { Placing } from './seat-painter';
+import type { Context2D } from './seat-shapes';
+
+type Outline = Exclude<PlanShape, { kind: 'label' }>;
+
+/** Draws the house under the seats: walls, the pitch, the stage with its light. */
+export function drawPlan(
+  ctx: Context2D,
+  palette: Palette,
+  plan: VenuePlan,
+  placing: Placing,
+  language: 'es' | 'en',
+): void {
+  const outlines = plan.shapes.filter((shape): shape is Outline => shape.kind !== 'label');
+  for (const kind of ['wall', 'pitch', 'stage'] as const) {
+    for (const shape of outlines) {
+      if (shape.kind === kind) drawOutline(ctx, palette, shape, placing, language);
+    }
+  }
+}
+
+function drawOutline(
+  ctx: Context2D,
+  palette: Palette,
+  shape: Outline,
+  placing: Placing,
+  language: 'es' | 'en',
+): void {
+  const { scale } = placing;
+  trace(ctx, shape.points, placing);
+  ctx.lineJoin = 'round';
+  ctx.lineWidth = Math.min(Math.max(scale * 0.07, 1), 3);
+  ctx.strokeStyle = palette.line;
+  if (shape.kind === 'stage') {
+    ctx.fillStyle = palette.ink;
+    ctx.globalAlpha = 0.9;
+    ctx.fill();
+    ctx.globalAlpha = 1;
+  } else {
+    ctx.fillStyle = shape.kind === 'pitch' ? palette.sunken : palette.raised;
+    ctx.fill();
+    ctx.stroke();
+  }
+  if (!shape.label) return;
+  const box = polygonBox(shape.points);
+  const text = shape.label[language];
+  const width = (box[2] - box[0]) * scale;
+  const height = (box[3] - box[1]) * scale;
+  const [x, y] = toPixels(polygonMiddle(shape.points), placing);
+  ctx.fillStyle = shape.kind === 'stage' ? palette.paper : palette.muted;
+  writeSpaced(ctx, text, x, y, fitting(text, width * 0.8, height * 0.5), palette.display);
+}
+
+/** Free-standing words of the plan, those that name no zone. */
+export function drawPlanWords(
+  ctx: Context2D,
+  palette: Palette,
+  plan: VenuePlan,
+  placing: Placing,
+): void {
+  ctx.fillStyle = palette.muted;
+  for (const shape of plan.shapes) {
+    if (shape.kind !== 'label' || shape.zone) continue;
+    const [x, y] = toPixels(shape.at, placing);
+    writeSpaced(ctx, shape.text, x, y, Math.min(placing.scale * 0.9, 28), palette.display);
+  }
+}
+
+/** The path of a polygon, closed. */
+export function trace(ctx: Context2D, points: readonly PlanPoint[], placing: Placing): void {
+  ctx.beginPath();
+  for (const point of points) ctx.lineTo(...toPixels(point, placing));
+  ctx.closePath();
+}
+
+export function toPixels([x, y]: PlanPoint, placing: Placing): PlanPoint {
+  return [x * placing.scale + placing.x, y * placing.scale + placing.y];
+}
+
+/** The letter height at which a spaced text keeps within a width and a height. */
+function fitting(text: string, width: number, height: number): number {
+  return Math.min(width / (text.length * 0.78), height);
+}
+
+const legiblePx = 7;
+
+function writeSpaced(
+  ctx: Context2D,
+  text: string,
+  x: number,
+  y: number,
+  sizePx: number,
+  family: string,
+): void {
+  if (sizePx < legiblePx) return;
+  ctx.font = `500 ${sizePx}px ${family}`;
+  ctx.textAlign = 'center';
+  ctx.textBaseline = 'middle';
+  ctx.letterSpacing = `${sizePx * 0.14}px`;
+  ctx.fillText(text, x + sizePx * 0.07, y + sizePx * 0.04);
+  ctx.letterSpacing = '0px';
+}

@@ -1,0 +1,62 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useMemo, useRef, useState } from 'react';
+import { cn } from '@/components/ui/class-names';
+import type { Geometry } from '@/lib/events/schema';
+import { buildChart } from './chart';
+import { HallView } from './hall-view';
+import { Legend } from './legend';
+import type { MapZone } from './map-zone';
+import type { VenuePlan } from './plan';
+import { SeatList } from './seat-list';
+import type { SeatStore } from './seat-store';
+import { ViewSwitch } from './view-switch';
+
+export type { MapZone } from './map-zone';
+
+export type SeatMapProps = {
+  geometry: Geometry;
+  plan: VenuePlan;
+  zones: MapZone[];
+  /** Made over the same geometry's ids. */
+  store: SeatStore;
+  /** Whether the event is on sale. */
+  canChoose: boolean;
+  /** Choose the seat, or give it back. The caller shows the outcome through the store. */
+  onToggle: (seatId: number) => void;
+  /** A general-admission zone was activated. */
+  onPlaces?: (zoneId: number) => void;
+  className?: string;
+};
+
+/**
+ * A hall to choose seats in: drawn as a map, and spelled out as a list that holds the same seats
+ * in the same states. It takes the height its container gives, and no less than is of use.
+ */
+export function SeatMap({ geometry, className, ...rest }: SeatMapProps) {
+  const t = useTranslations('seatMap');
+  const chart = useMemo(() => buildChart(geometry), [geometry]);
+  const [view, setView] = useState<'map' | 'list'>('map');
+  const viewSwitch = useRef<HTMLFieldSetElement>(null);
+  const leave = () => viewSwitch.current?.querySelector<HTMLElement>(':checked')?.focus();
+  return (
+    <section
+      data-slot="seat-map"
+      aria-label={t('title')}
+      className={cn('flex min-h-104 flex-col gap-3', className)}
+    >
+      <ViewSwitch ref={viewSwitch} view={view} onChange={setView} className="max-sm:mx-4" />
+      <div
+        hidden={view !== 'map'}
+        className="relative h-[min(68svh,46rem)] min-h-80 grow border-line bg-sunken max-sm:border-y sm:rounded-card sm:border sm:overflow-hidden"
+      >
+        <HallView chart={chart} onLeave={leave} {...rest} />
+      </div>
+      <div hidden={view !== 'list'} className="grow max-sm:mx-4">
+        <SeatList chart={chart} {...rest} />
+      </div>
+      <Legend zones={rest.zones} className="max-sm:mx-4" />
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+import { cn } from '@/components/ui/class-names';
+import { type SeatLook, seatLook } from './seat-store';
+
+const tierFill = [
+  'text-tier-0',
+  'text-tier-1',
+  'text-tier-2',
+  'text-tier-3',
+  'text-tier-4',
+  'text-tier-5',
+] as const;
+
+/** A seat as the map draws it, for legends and lists. `square`: an accessible or companion place. */
+export function SeatMark({
+  look,
+  tier = 0,
+  square = false,
+  className,
+}: {
+  look: SeatLook;
+  tier?: number;
+  square?: boolean;
+  className?: string;
+}) {
+  const hue =
+    look >= seatLook.mine
+      ? 'text-brass'
+      : look === seatLook.sold
+        ? 'text-seat-sold'
+        : look === seatLook.blocked
+          ? 'text-seat-gap'
+          : tierFill[tier];
+  return (
+    <svg
+      aria-hidden
+      viewBox="0 0 20 20"
+      className={cn('inline-block size-5 shrink-0 forced-color-adjust-auto', hue, className)}
+      fill="currentColor"
+      stroke="none"
+    >
+      <Shape look={look} square={square} />
+    </svg>
+  );
+}
+
+function Shape({ look, square }: { look: SeatLook; square: boolean }) {
+  if (look === seatLook.sold) return <circle cx="10" cy="10" r="3.4" />;
+  if (look === seatLook.blocked) return <circle cx="10" cy="10" r="2.2" />;
+  if (look === seatLook.held) {
+    return (
+      <circle
+        cx="10"
+        cy="10"
+        r="6.2"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="2.2"
+        opacity="0.6"
+      />
+    );
+  }
+  if (look === seatLook.choosing) {
+    return (
+      <>
+        <circle cx="10" cy="10" r="7.8" fill="none" stroke="currentColor" strokeWidth="2.2" />
+        <circle cx="10" cy="10" r="4.2" />
+      </>
+    );
+  }
+  if (look === seatLook.free) {
+    return square ? (
+      <rect x="2.5" y="2.5" width="15" height="15" rx="4" />
+    ) : (
+      <circle cx="10" cy="10" r="7" />
+    );
+  }
+  return (
+    <g opacity={look === seatLook.returning ? 0.5 : 1}>
+      <circle cx="10" cy="10" r="9" />
+      <path
+        d="m6.2 10.4 2.8 2.8 5-6.2"
+        fill="none"
+        className="stroke-brass-ink"
+        strokeWidth="2.2"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </g>
+  );
+}

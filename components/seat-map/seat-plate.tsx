@@ -1,0 +1,81 @@
+'use client';
+
+import { Accessibility, Check, UsersRound } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { cn } from '@/components/ui/class-names';
+import { SeatMark } from './seat-mark';
+import { type SeatLook, seatLook } from './seat-store';
+import type { SeatWords } from './use-seat-words';
+import type { ZoneTexts } from './use-zone-words';
+
+const plate =
+  'w-60 rounded-card border border-line bg-raised p-3.5 text-left text-sm text-ink shadow-lift motion-safe:animate-appear';
+
+/** What a seat is, before it is chosen. With `onToggle` (for fingers) it carries the button. */
+export function SeatPlate({
+  words,
+  look,
+  tier,
+  state,
+  onToggle,
+}: {
+  words: SeatWords;
+  look: SeatLook;
+  tier: number;
+  state: string;
+  onToggle?: () => void;
+}) {
+  const t = useTranslations('seatMap');
+  const mine = look === seatLook.mine || look === seatLook.returning;
+  const open = look === seatLook.free || look >= seatLook.mine;
+  return (
+    <div data-slot="seat-plate" className={plate}>
+      <p className="text-muted">{words.zone}</p>
+      <div className="mt-0.5 flex items-baseline justify-between gap-3">
+        <p className="font-display text-lg leading-snug">
+          <span className="first-letter:uppercase">{words.row}</span> · {words.seat}
+        </p>
+        <p className="font-semibold tabular-nums">{words.price}</p>
+      </div>
+      {words.sign && (
+        <p className="mt-1.5 flex items-center gap-1.5">
+          {words.sign === t('sign.accessible') ? (
+            <Accessibility aria-hidden className="size-4" />
+          ) : (
+            <UsersRound aria-hidden className="size-4" />
+          )}
+          {words.sign}
+        </p>
+      )}
+      <p className={cn('mt-1.5 flex items-center gap-1.5', open ? 'text-ink' : 'text-muted')}>
+        <SeatMark look={look} tier={tier} className="size-4" />
+        <span className="first-letter:uppercase">{state}</span>
+      </p>
+      {onToggle && open && (
+        <Button
+          className="pointer-events-auto mt-3 w-full"
+          variant={mine ? 'secondary' : 'primary'}
+          onClick={onToggle}
+        >
+          {!mine && <Check aria-hidden />}
+          {mine ? t('giveBack') : t('choose')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** What a zone offers, where its seats are too small to be told apart. */
+export function ZonePlate({ texts, hint }: { texts: ZoneTexts; hint: string }) {
+  return (
+    <div data-slot="zone-plate" className={plate}>
+      <div className="flex items-baseline justify-between gap-3">
+        <p className="font-display text-lg leading-snug">{texts.name}</p>
+        <p className="font-semibold tabular-nums">{texts.price}</p>
+      </div>
+      <p className="mt-0.5 text-muted">{texts.left}</p>
+      <p className="mt-1.5 text-muted">{hint}</p>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+'use client';
+
+import { type RefObject, useEffect, useRef } from 'react';
+import type { Chart } from './chart';
+import { HallEngine, type HallListener } from './hall-engine';
+import type { Scene } from './map-renderer';
+import { readPalette } from './palette';
+import type { SeatStore } from './seat-store';
+
+export type HallElements = {
+  canvas: RefObject<HTMLCanvasElement | null>;
+  /** Unseen, for reading the theme. */
+  probe: RefObject<HTMLElement | null>;
+  /** Hung on the spot by the engine. */
+  anchor: RefObject<HTMLElement | null>;
+};
+
+/** Ties the engine's life to a canvas on the page: size, theme, typefaces, figures. */
+export function useHall(
+  elements: HallElements,
+  chart: Chart,
+  store: SeatStore,
+  scene: Scene,
+  listener: HallListener,
+): RefObject<HallEngine | null> {
+  const engine = useRef<HallEngine | null>(null);
+  const latest = useRef({ scene, listener });
+  useEffect(() => {
+    latest.current = { scene, listener };
+    engine.current?.setScene(scene);
+  }, [scene, listener]);
+
+  // Zones' figures change all the time; their shapes and tiers only with the map itself.
+  const { plan } = scene;
+  const { canvas, probe, anchor } = elements;
+  useEffect(() => {
+    const [surface, themed] = [canvas.current!, probe.current!];
+    const hall = new HallEngine(
+      surface,
+      anchor.current!,
+      chart,
+      store,
+      { ...latest.current.scene, plan },
+      readPalette(themed),
+      {
+        spot: (spot) => latest.current.listener.spot(spot),
+        whole: (whole) => latest.current.listener.whole(whole),
+        toggle: (seat) => latest.current.listener.toggle(seat),
+        places: (zoneId) => latest.current.listener.places(zoneId),
+      },
+    );
+    engine.current = hall;
+    const sizes = new ResizeObserver(([entry]) => {
+      hall.resize(entry!.contentRect.width, entry!.contentRect.height);
+    });
+    sizes.observe(surface);
+    const themes = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) =>
+      matchMedia(query),
+    );
+    const rethemed = () => hall.setPalette(readPalette(themed));
+    const repaint = () => hall.repaint();
+    for (const theme of themes) theme.addEventListener('change', rethemed);
+    document.fonts.addEventListener('loadingdone', repaint);
+    return () => {
+      sizes.disconnect();
+      for (const theme of themes) theme.removeEventListener('change', rethemed);
+      document.fonts.removeEventListener('loadingdone', repaint);
+      hall.stop();
+      engine.current = null;
+    };
+  }, [canvas, probe, anchor, chart, store, plan]);
+  return engine;
+}

@@ -1,0 +1,49 @@
+import type { Chart } from './chart';
+import type { MapZone } from './map-zone';
+import { type PlanPoint, polygonBox, polygonMiddle, type VenuePlan } from './plan';
+
+/** Where a zone's name is written on the plan, in seat units. */
+export type ZoneMark = {
+  zoneId: number;
+  at: PlanPoint;
+  /** Whether the plan gives the place, off the seats; otherwise the name lies over them. */
+  placed: boolean;
+  /** [left, top, right, bottom] of the zone's seats or outline. */
+  box: readonly [number, number, number, number];
+};
+
+/** Finds the place of each zone's name: the plan's, else the outline's middle, else amid its seats. */
+export function zoneMarks(chart: Chart, plan: VenuePlan, zones: readonly MapZone[]): ZoneMark[] {
+  const marks: ZoneMark[] = [];
+  for (const zone of zones) {
+    const seats = seatsOfZone(chart, zone.id);
+    const points = zone.outline ?? seats.map((i): PlanPoint => [chart.x[i]!, chart.y[i]!]);
+    if (points.length === 0) continue;
+    const shape = plan.shapes.find((s) => s.kind === 'label' && s.zone === zone.name);
+    const given = shape?.kind === 'label' ? shape.at : undefined;
+    const at = given ?? (zone.outline ? polygonMiddle(zone.outline) : amid(points));
+    marks.push({ zoneId: zone.id, at, placed: given !== undefined, box: polygonBox(points) });
+  }
+  return marks;
+}
+
+function seatsOfZone(chart: Chart, zoneId: number): number[] {
+  const zone = chart.zoneIds.indexOf(zoneId);
+  const seats: number[] = [];
+  for (const row of chart.rows) if (row.zone === zone) seats.push(...row.seats);
+  return seats;
+}
+
+/** The point nearest to the mean of all: inside even when the zone is a ring or two wings. */
+function amid(points: readonly PlanPoint[]): PlanPoint {
+  let [x, y] = [0, 0];
+  for (const point of points) {
+    x += point[0] / points.length;
+    y += point[1] / points.length;
+  }
+  let best = points[0]!;
+  for (const point of points) {
+    if (Math.hypot(point[0] - x, point[1] - y) < Math.hypot(best[0] - x, best[1] - y)) best = point;
+  }
+  return best;
+}
