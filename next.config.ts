@@ -8,6 +8,8 @@ const config: NextConfig = {
   skipTrailingSlashRedirect: true,
   poweredByHeader: false,
   reactStrictMode: true,
+  // `/fr` or `/anything`: not found outside both languages, where no layout is at hand.
+  experimental: { globalNotFound: true },
   serverExternalPackages: ['postgres', 'nodemailer'],
 };
 

@@ -1,21 +1,41 @@
-import { useTranslations } from 'next-intl';
+import { CircleUserRound } from 'lucide-react';
+import { getTranslations } from 'next-intl/server';
+import { SignOutButton } from '@/components/sign-in/sign-out-button';
 import { Arches } from '@/components/ui/arches';
+import { Button } from '@/components/ui/button';
 import { Link } from '@/lib/i18n/navigation';
+import { signedInUser } from '@/lib/users/session';
+import { OtherLanguage } from './other-language';
+import { SignInLink } from './sign-in-link';
 
-/** The top of every page: the way home. */
-export function SiteHeader() {
-  const t = useTranslations('shell');
+/** The top of every page: the way home, the other language, the account. */
+export async function SiteHeader() {
+  const [t, user] = await Promise.all([getTranslations('shell'), signedInUser()]);
   return (
     <header data-slot="header" data-print="none" className="border-line border-b bg-paper">
-      <div className="mx-auto flex h-16 max-w-6xl items-center justify-between gap-4 px-5 sm:px-8">
+      <div className="mx-auto flex h-16 max-w-6xl items-center gap-1 px-3 sm:px-6">
         <Link
           href="/"
           aria-label={t('home')}
-          className="inline-flex min-h-11 items-center gap-2.5 font-display text-2xl"
+          className="mr-auto inline-flex min-h-11 items-center gap-2.5 rounded-control px-2 font-display text-2xl"
         >
           <Arches className="h-7 w-auto text-accent" />
           {t('name')}
         </Link>
+        <OtherLanguage />
+        {user ? (
+          <>
+            <Button asChild variant="quiet" className="min-w-0 shrink px-3">
+              <Link href="/account" aria-label={t('accountOf', { name: user.name })}>
+                <CircleUserRound aria-hidden />
+                <span className="max-w-32 truncate max-sm:sr-only">{user.name.split(' ')[0]}</span>
+              </Link>
+            </Button>
+            <SignOutButton variant="quiet" className="px-3 max-sm:hidden" />
+          </>
+        ) : (
+          <SignInLink />
+        )}
       </div>
     </header>
   );

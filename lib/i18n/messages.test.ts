@@ -18,13 +18,12 @@ function messagesOf(locale: string): Map<string, string> {
 function blanksOf(message: string, locale: string): string[] {
   const names = new Set<string>();
   const walk = (node: unknown): void => {
-    if (Array.isArray(node)) return node.forEach(walk);
     if (typeof node !== 'object' || node === null) return;
     // Type 0 is plain text; every other element with a `value` names a blank or a tag.
     if ('type' in node && node.type !== 0 && 'value' in node && typeof node.value === 'string') {
       names.add(node.value);
     }
-    Object.values(node).forEach(walk);
+    for (const part of Object.values(node)) walk(part);
   };
   walk(new IntlMessageFormat(message, locale).getAst());
   return [...names].sort();

@@ -8,3 +8,6 @@ export const routing = defineRouting({
 });
 
 export type Locale = (typeof routing.locales)[number];
+
+/** Each language as its speakers call it. */
+export const languageNames: Record<Locale, string> = { es: 'Español', en: 'English' };

@@ -3,6 +3,7 @@ import CredentialsProvider from 'next-auth/providers/credentials';
 import { config } from '@/lib/config';
 import { database } from '@/lib/database';
 import { takeToken } from '@/lib/http/rate-limit';
+import { sessionKeyFrom } from '@/lib/http/session-cookie';
 import { credentialsSchema, registrationSchema, type SignInRefusal, type User } from './schema';
 import { adoptSession, registerBuyer, verifyCredentials } from './service';
 
@@ -63,10 +64,8 @@ async function register(input: unknown, request: AuthRequest): Promise<User> {
 async function admit(request: AuthRequest, enter: () => Promise<User>): Promise<User> {
   try {
     const user = await enter();
-    const session = /(?:^|;\s*)butaca_session=([\w-]{40})(?:;|$)/.exec(
-      request.headers?.cookie ?? '',
-    );
-    if (session?.[1]) await adoptSession(database(), session[1], user.id);
+    const session = sessionKeyFrom(request.headers?.cookie ?? null);
+    if (session) await adoptSession(database(), session, user.id);
     return user;
   } catch (error) {
     if (error instanceof Refused) throw error;

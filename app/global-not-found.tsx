@@ -1,0 +1,33 @@
+import './globals.css';
+import Link from 'next/link';
+import { BarePage } from '@/components/states/bare-page';
+import { Button } from '@/components/ui/button';
+
+/** An address outside both languages. */
+export default function GlobalNotFound() {
+  return (
+    <BarePage
+      tone="calm"
+      es={{
+        title: 'Esta sala no existe',
+        line: 'La dirección no lleva a ninguna función de la cartelera.',
+      }}
+      en={{
+        title: 'There is no such hall',
+        line: 'This address leads to nothing that is on.',
+      }}
+      action={
+        <>
+          <Button asChild>
+            <Link href="/es">Ver la cartelera</Link>
+          </Button>
+          <Button asChild variant="secondary">
+            <Link href="/en" lang="en">
+              See what’s on
+            </Link>
+          </Button>
+        </>
+      }
+    />
+  );
+}
