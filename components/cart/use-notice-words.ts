@@ -37,9 +37,22 @@ export function useNoticeWords(): (notice: CartNotice, minutes: number) => Notic
             },
           ];
         case 'no_extensions':
-          return [{ id: 'cart-extended', tone: 'warning', title: t('noExtensions'), line: t('noExtensionsLine') }];
+          return [
+            {
+              id: 'cart-extended',
+              tone: 'warning',
+              title: t('noExtensions'),
+              line: t('noExtensionsLine'),
+            },
+          ];
         case 'released':
-          return [{ id: 'cart-released', tone: 'info', title: t('released', { places: names.all(notice.wants) }) }];
+          return [
+            {
+              id: 'cart-released',
+              tone: 'info',
+              title: t('released', { places: names.all(notice.wants) }),
+            },
+          ];
         case 'lapsed':
           return [
             {
@@ -94,7 +107,11 @@ export function useNoticeWords(): (notice: CartNotice, minutes: number) => Notic
           });
         }
         if (blocked.length > 0) {
-          words.push({ id: 'cart-blocked', tone: 'warning', title: t('blocked', { places: names.all(blocked) }) });
+          words.push({
+            id: 'cart-blocked',
+            tone: 'warning',
+            title: t('blocked', { places: names.all(blocked) }),
+          });
         }
         for (const { place, units, available } of short) {
           words.push({

@@ -11,7 +11,11 @@ export type SeatsSeen = {
  * As many free seats as were lost, nearest first to the one lost, in the same row of the same zone.
  * @returns indices in the geometry, in seat order
  */
-export function freeNearby(geometry: Geometry, seats: SeatsSeen, lostIds: readonly number[]): number[] {
+export function freeNearby(
+  geometry: Geometry,
+  seats: SeatsSeen,
+  lostIds: readonly number[],
+): number[] {
   const lost = new Set(lostIds);
   const centre = seats.indexOf(lostIds[0] ?? -1);
   if (centre < 0) return [];
@@ -25,10 +29,7 @@ export function freeNearby(geometry: Geometry, seats: SeatsSeen, lostIds: readon
     );
   };
   const distance = (index: number) =>
-    Math.hypot(
-      geometry.x[index]! - geometry.x[centre]!,
-      geometry.y[index]! - geometry.y[centre]!,
-    );
+    Math.hypot(geometry.x[index]! - geometry.x[centre]!, geometry.y[index]! - geometry.y[centre]!);
   const inRow: number[] = [];
   for (let index = 0; index < geometry.ids.length; index++) {
     const sameRow =

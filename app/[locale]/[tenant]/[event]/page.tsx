@@ -1,0 +1,90 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache, Suspense } from 'react';
+import { EventAbout } from '@/components/event/event-about';
+import { EventHero } from '@/components/event/event-hero';
+import { EventRoom } from '@/components/event/event-room';
+import type { EventView } from '@/components/event/event-view';
+import { RoomSkeleton } from '@/components/event/room-skeleton';
+import { localeAlternates } from '@/components/shell/locale-alternates';
+import { database } from '@/lib/database';
+import { type EventPage as EventData, eventPage } from '@/lib/events/queries';
+import { buyerContext } from '@/lib/http/page-context';
+import { longDate } from '@/lib/i18n/dates';
+import type { Locale } from '@/lib/i18n/routing';
+import { lockStatus } from '@/lib/locks/queries';
+import { type Tenant, tenantBySlug } from '@/lib/tenants/queries';
+
+type Props = PageProps<'/[locale]/[tenant]/[event]'>;
+
+/** Read once a request, for the page and its metadata. */
+const read = cache(
+  async (slug: string, name: string): Promise<{ tenant: Tenant; event: EventData } | null> => {
+    const tenant = await tenantBySlug(database(), slug);
+    if (!tenant) return null;
+    const event = await eventPage(await buyerContext(tenant.id), name);
+    return event && { tenant, event };
+  },
+);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, tenant: slug, event: name } = await params;
+  const found = await read(slug, name);
+  if (!found) return {};
+  const { event } = found;
+  const when = longDate(event.startsAt, locale, event.timeZone);
+  return {
+    title: event.name,
+    description: `${when}. ${event.venue.name}, ${event.venue.city}.`,
+    alternates: localeAlternates(locale, `/${slug}/${event.slug}`),
+  };
+}
+
+/** An event: what it is, the hall to choose in, and the cart. */
+export default async function EventPage({ params }: Props) {
+  const { locale, tenant: slug, event: name } = await params;
+  const found = await read(slug, name);
+  if (!found) notFound();
+  const { tenant, event } = found;
+  return (
+    <>
+      <EventHero
+        tenant={tenant.slug}
+        tenantName={event.tenantName}
+        name={event.name}
+        startsAt={event.startsAt}
+        timeZone={event.timeZone}
+        venueName={event.venue.name}
+        venueCity={event.venue.city}
+        accent={tenant.accent}
+      />
+      <Suspense fallback={<RoomSkeleton />}>
+        <Room tenantId={tenant.id} event={event} />
+      </Suspense>
+      <EventAbout text={event.description[locale as Locale]} venue={event.venue} />
+    </>
+  );
+}
+
+async function Room({ tenantId, event }: { tenantId: number; event: EventData }) {
+  const status = await lockStatus(await buyerContext(tenantId));
+  return <EventRoom event={viewOf(event)} status={status} />;
+}
+
+function viewOf(event: EventData): EventView {
+  return {
+    id: event.id,
+    slug: event.slug,
+    tenant: event.tenant,
+    tenantName: event.tenantName,
+    name: event.name,
+    onSale: event.onSale,
+    saleStartsAt: event.saleStartsAt,
+    saleEndsAt: event.saleEndsAt,
+    timeZone: event.timeZone,
+    mapVersion: event.mapVersion,
+    seatCount: event.seatCount,
+    plan: event.venue.plan,
+    zones: event.zones,
+  };
+}

@@ -1,0 +1,47 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Poster } from '@/components/catalogue/poster';
+import { longDate } from '@/lib/i18n/dates';
+import { Link } from '@/lib/i18n/navigation';
+
+export type EventHeroProps = {
+  tenant: string;
+  tenantName: string;
+  name: string;
+  startsAt: string;
+  timeZone: string;
+  venueName: string;
+  venueCity: string;
+  accent: string | null;
+};
+
+/** What is on, when and where, in one look. */
+export function EventHero(event: EventHeroProps) {
+  const locale = useLocale();
+  const t = useTranslations('event');
+  const { tenant, tenantName, name, startsAt, timeZone, venueName, venueCity } = event;
+  return (
+    <div className="mx-auto flex w-full max-w-7xl items-start gap-5 px-5 pt-6 pb-5 sm:gap-8 sm:px-8 sm:pt-10 sm:pb-8">
+      <div className="min-w-0 flex-1">
+        <Link
+          href={`/${tenant}`}
+          aria-label={t('programme', { tenant: tenantName })}
+          className="inline-flex min-h-8 items-center font-semibold text-accent text-sm underline-offset-4 hover:underline"
+        >
+          {tenantName}
+        </Link>
+        <h1 className="mt-1 text-balance font-display text-4xl leading-[1.05] sm:text-6xl">
+          {name}
+        </h1>
+        <p className="mt-3 text-pretty text-base leading-snug first-letter:uppercase sm:mt-4 sm:text-lg">
+          <time dateTime={startsAt}>{longDate(startsAt, locale, timeZone)}</time>
+        </p>
+        <p className="text-base text-muted sm:text-lg">
+          {venueName}, {venueCity}
+        </p>
+      </div>
+      <div className="aspect-3/4 w-20 shrink-0 overflow-hidden rounded-card shadow-lift sm:aspect-4/3 sm:w-56">
+        <Poster seed={`${tenant}/${name}`} colour={event.accent} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useCallback, useMemo } from 'react';
+import { CartNotices, type Suggest } from '@/components/cart/cart-notices';
+import { CartPanel } from '@/components/cart/cart-panel';
+import { CartProvider, useCartState } from '@/components/cart/cart-provider';
+import { CartSheet } from '@/components/cart/cart-sheet';
+import { ConnectionNotice } from '@/components/cart/connection-notice';
+import { CountdownAnnouncer } from '@/components/cart/countdown-announcer';
+import type { LockStatus } from '@/lib/locks/schema';
+import type { EventView } from './event-view';
+import { supplyOf } from './figures';
+import { Hall } from './hall';
+import { freeNearby } from './nearby';
+import { PlacesPickers } from './places-pickers';
+import { saleOf } from './sale';
+import { SaleNotice } from './sale-notice';
+import { seatPlace } from './seat-place';
+import { useHall } from './use-hall';
+import { useSaleOpening } from './use-sale-opening';
+
+/** Where a buyer chooses: the hall, and the cart beside it or below. */
+export function EventRoom({ event, status }: { event: EventView; status: LockStatus }) {
+  return (
+    <CartProvider tenant={event.tenant} status={status}>
+      <Room event={event} drawnAt={status.serverTime} />
+    </CartProvider>
+  );
+}
+
+function Room({ event, drawnAt }: { event: EventView; drawnAt: string }) {
+  const t = useTranslations('cart');
+  const words = useTranslations('event');
+  const hall = useHall({ tenant: event.tenant, eventId: event.id }, event.mapVersion, event.zones);
+  const zones = useMemo(() => {
+    const figures = new Map(hall.figures.map((zone) => [zone.id, zone]));
+    return event.zones.map((zone) => ({ ...zone, ...figures.get(zone.id) }));
+  }, [event.zones, hall.figures]);
+  const sale = saleOf(event, drawnAt);
+  useSaleOpening(sale, event.saleStartsAt, drawnAt);
+  const ownUnits = useOwnUnits(event.id);
+  const canChoose = sale === 'open';
+  const general = zones.filter((zone) => zone.type === 'general');
+  return (
+    <div className="mx-auto grid w-full max-w-7xl gap-8 pb-32 sm:px-8 lg:grid-cols-[minmax(0,1fr)_23rem] lg:pb-16">
+      <div className="grid min-w-0 content-start gap-6">
+        <SaleNotice
+          event={event}
+          sale={sale}
+          supply={supplyOf(hall.figures, ownUnits)}
+          className="empty:hidden max-sm:mx-4"
+        />
+        <ConnectionNotice className="empty:hidden max-sm:mx-4" />
+        {event.seatCount > 0 && (
+          <div className="grid gap-3">
+            <h2 className="font-display text-2xl max-sm:mx-4">{words('hall')}</h2>
+            {canChoose && <p className="-mt-2 text-muted max-sm:mx-4">{words('chooseSeats')}</p>}
+            <Hall event={event} hall={hall} zones={zones} canChoose={canChoose} />
+          </div>
+        )}
+        <div className="max-sm:mx-4">
+          <PlacesPickers event={event} zones={general} canChoose={canChoose} />
+        </div>
+      </div>
+      <aside aria-label={t('title')} className="max-lg:hidden">
+        <div className="sticky top-24 max-h-[calc(100dvh-7rem)] overflow-y-auto overscroll-contain rounded-card border border-line bg-raised p-5 shadow-lift">
+          <CartPanel
+            heading={<h2 className="font-display text-2xl">{t('title')}</h2>}
+            hereEventId={event.id}
+          />
+        </div>
+      </aside>
+      <CartSheet hereEventId={event.id} />
+      <CountdownAnnouncer />
+      <CartNotices suggest={useSuggest(event, hall)} />
+    </div>
+  );
+}
+
+function useOwnUnits(eventId: string): number {
+  const { locks } = useCartState().seen.status;
+  return locks
+    .filter((lock) => lock.eventId === eventId)
+    .reduce((sum, lock) => sum + lock.quantity, 0);
+}
+
+/** Free seats in the row of those that someone else got. */
+function useSuggest(event: EventView, { geometry, store }: ReturnType<typeof useHall>): Suggest {
+  const seats = geometry.data;
+  return useCallback(
+    (losses) => {
+      if (!seats || !store) return [];
+      const lostIds = losses.map(({ place }) => place.seatId).filter((id) => id !== null);
+      const placeOf = seatPlace(event, seats, store);
+      return freeNearby(seats, store, lostIds)
+        .map((index) => placeOf(store.idAt(index)))
+        .filter((place) => place !== null);
+    },
+    [event, seats, store],
+  );
+}

@@ -1,0 +1,19 @@
+import type { MapZone } from '@/components/seat-map/map-zone';
+import type { VenuePlan } from '@/components/seat-map/plan';
+
+/** What the browser needs of an event to sell it. */
+export type EventView = {
+  id: string;
+  slug: string;
+  tenant: string;
+  tenantName: string;
+  name: string;
+  onSale: boolean;
+  saleStartsAt: string;
+  saleEndsAt: string;
+  timeZone: string;
+  mapVersion: number;
+  seatCount: number;
+  plan: VenuePlan;
+  zones: MapZone[];
+};

@@ -1,0 +1,99 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEffect, useMemo } from 'react';
+import { useCart } from '@/components/cart/cart-provider';
+import { placeKey } from '@/components/cart/place';
+import type { MapZone } from '@/components/seat-map/map-zone';
+import { SeatMap } from '@/components/seat-map/seat-map';
+import type { SeatStore } from '@/components/seat-map/seat-store';
+import { Button } from '@/components/ui/button';
+import { StatePanel } from '@/components/ui/state';
+import type { Geometry } from '@/lib/events/schema';
+import type { EventView } from './event-view';
+import { HallSkeleton } from './hall-skeleton';
+import { placesDomId } from './places-dom-id';
+import { seatPlace } from './seat-place';
+import { syncSeats } from './seat-sync';
+import type { Hall as HallData } from './use-hall';
+
+/** The seats of an event, in step with the cart. */
+export function Hall({
+  event,
+  hall,
+  zones,
+  canChoose,
+}: {
+  event: EventView;
+  hall: HallData;
+  zones: MapZone[];
+  canChoose: boolean;
+}) {
+  const t = useTranslations('event');
+  const { geometry, store } = hall;
+  if (geometry.isError) {
+    return (
+      <StatePanel
+        tone="warn"
+        title={t('mapFailed')}
+        line={t('mapFailedLine')}
+        action={
+          <Button pending={geometry.isFetching} onClick={() => void geometry.refetch()}>
+            {t('retry')}
+          </Button>
+        }
+      />
+    );
+  }
+  if (!geometry.data || !store) return <HallSkeleton label={t('loadingMap')} />;
+  return (
+    <LiveHall
+      event={event}
+      geometry={geometry.data}
+      store={store}
+      zones={zones}
+      canChoose={canChoose}
+    />
+  );
+}
+
+function LiveHall({
+  event,
+  geometry,
+  store,
+  zones,
+  canChoose,
+}: {
+  event: EventView;
+  geometry: Geometry;
+  store: SeatStore;
+  zones: MapZone[];
+  canChoose: boolean;
+}) {
+  const cart = useCart();
+  useEffect(() => syncSeats(cart, store, event.id), [cart, store, event.id]);
+  const placeOf = useMemo(() => seatPlace(event, geometry, store), [event, geometry, store]);
+
+  const toggle = (seatId: number) => {
+    const place = placeOf(seatId);
+    if (!place) return;
+    const held = cart.state.lines.some((line) => line.key === placeKey(place));
+    if (held || canChoose) cart.change(place, held ? -1 : 1);
+  };
+  const showPlaces = (zoneId: number) => {
+    const picker = document.getElementById(placesDomId(zoneId));
+    picker?.focus();
+    picker?.scrollIntoView({ block: 'center' });
+  };
+  return (
+    <SeatMap
+      geometry={geometry}
+      plan={event.plan}
+      zones={zones}
+      store={store}
+      canChoose={canChoose}
+      onToggle={toggle}
+      onPlaces={showPlaces}
+    />
+  );
+}

@@ -1,0 +1,17 @@
+import { useTranslations } from 'next-intl';
+import { Skeleton } from '@/components/ui/skeleton';
+import { HallSkeleton } from './hall-skeleton';
+
+/** Hall and cart before they are here. */
+export function RoomSkeleton() {
+  const t = useTranslations('event');
+  return (
+    <div className="mx-auto grid w-full max-w-7xl gap-8 pb-32 sm:px-8 lg:grid-cols-[minmax(0,1fr)_23rem] lg:pb-16">
+      <div className="grid gap-3">
+        <Skeleton className="h-8 w-32 max-sm:mx-4" />
+        <HallSkeleton label={t('loadingMap')} />
+      </div>
+      <Skeleton className="h-72 rounded-card max-lg:hidden" />
+    </div>
+  );
+}

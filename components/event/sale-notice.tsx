@@ -1,0 +1,59 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { Link } from '@/lib/i18n/navigation';
+import { dayAndTime } from './day-and-time';
+import type { EventView } from './event-view';
+import type { Supply } from './figures';
+import type { Sale } from './sale';
+
+/** Why nothing can be chosen, where that is so, and what to do then. */
+export function SaleNotice({
+  event,
+  sale,
+  supply,
+  className,
+}: {
+  event: EventView;
+  sale: Sale;
+  supply: Supply;
+  className?: string;
+}) {
+  const t = useTranslations('event');
+  const locale = useLocale();
+  const programme = (
+    <Button asChild variant="secondary" size="sm" className="min-h-11">
+      <Link href={`/${event.tenant}`}>{t('seeProgramme')}</Link>
+    </Button>
+  );
+  if (sale === 'not_yet') {
+    return (
+      <Notice tone="info" title={t('notYet')} className={className} data-slot="sale-notice">
+        {t('notYetLine', dayAndTime(event.saleStartsAt, locale, event.timeZone))}
+      </Notice>
+    );
+  }
+  if (sale === 'over') {
+    return (
+      <Notice title={t('over')} action={programme} className={className} data-slot="sale-notice">
+        {t('overLine', dayAndTime(event.saleEndsAt, locale, event.timeZone))}
+      </Notice>
+    );
+  }
+  return (
+    <div role="status" className={className}>
+      {supply === 'sold_out' && (
+        <Notice title={t('soldOut')} action={programme} data-slot="sale-notice">
+          {t('soldOutLine')}
+        </Notice>
+      )}
+      {supply === 'all_held' && (
+        <Notice tone="warn" title={t('allHeld')} data-slot="sale-notice">
+          {t('allHeldLine')}
+        </Notice>
+      )}
+    </div>
+  );
+}
