@@ -89,7 +89,7 @@ CREATE TABLE "payments" (
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "payments_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),
 	CONSTRAINT "payments_reference" UNIQUE("tenant_id","provider","reference"),
-	CONSTRAINT "payments_status" CHECK ("payments"."status" IN ('captured', 'declined', 'refund_started', 'refunded')),
+	CONSTRAINT "payments_status" CHECK ("payments"."status" IN ('captured', 'refund_started', 'refunded')),
 	CONSTRAINT "payments_amount" CHECK ("payments"."amount_minor" >= 0)
 );
 --> statement-breakpoint

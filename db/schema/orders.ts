@@ -123,7 +123,7 @@ export const payments = pgTable(
     orderId: uuid().notNull(),
     provider: text().notNull(),
     reference: text().notNull(),
-    status: text({ enum: ['captured', 'declined', 'refund_started', 'refunded'] }).notNull(),
+    status: text({ enum: ['captured', 'refund_started', 'refunded'] }).notNull(),
     amountMinor: bigint({ mode: 'number' }).notNull(),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
@@ -135,7 +135,7 @@ export const payments = pgTable(
       columns: [t.tenantId, t.orderId],
       foreignColumns: [orders.tenantId, orders.id],
     }),
-    check('payments_status', sql`${t.status} IN ('captured', 'declined', 'refund_started', 'refunded')`),
+    check('payments_status', sql`${t.status} IN ('captured', 'refund_started', 'refunded')`),
     check('payments_amount', sql`${t.amountMinor} >= 0`),
   ],
 );

@@ -24,7 +24,7 @@ export type EventCard = EventSummary & {
   soldOut: boolean;
 };
 
-export type EventPage = EventDetail & {
+export type EventPage = Omit<EventDetail, 'zones'> & {
   description: { es: string; en: string };
   saleStartsAt: string;
   saleEndsAt: string;

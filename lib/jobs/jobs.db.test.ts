@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type TestDatabase, testDatabase } from '@/db/testing/database';
+import { type PaidOrder, paidOrder } from '@/db/testing/paid-order';
 import { type Context, inTenant } from '@/lib/context';
 import type { Mail } from '@/lib/mail/schema';
 import type { NewEvent } from '@/lib/outbox/schema';
@@ -10,7 +11,6 @@ import type { JobDeps, Step } from './handler';
 import { fulfilOrder } from './handlers/fulfil-order';
 import { type Runner, startRunner } from './runner';
 import { storedSteps } from './steps';
-import { type PaidOrder, paidOrder } from './testing/paid-order';
 
 let base: TestDatabase;
 let order: PaidOrder;

@@ -5,7 +5,8 @@ import type { BatchState, NewLock } from './policy';
 
 /**
  * Inserts the locks of a batch with one statement. `state.nowMs` is the database's clock as read
- * under the batch's row locks, so that every lock's deadline is known before it is written.
+ * under the batch's row locks, so that every lock's deadline is known before it is written. An
+ * account that is no more (a token outlives it) becomes none: one buyer must not fail the batch.
  */
 export async function insertLocks(
   { db, tenantId }: Context,
@@ -17,7 +18,7 @@ export async function insertLocks(
   await db.execute(sql`
     INSERT INTO cart_item_locks (tenant_id, id, session_key, user_id, event_id, zone_id, seat_id,
       quantity, price_at_lock, metadata, locked_at, expires_at, duration_ms, max_extensions)
-    SELECT ${tenantId}, id, session_key, user_id, ${eventId}, zone_id, seat_id, quantity, price,
+    SELECT ${tenantId}, l.id, session_key, (SELECT u.id FROM users u WHERE u.id = l.user_id), ${eventId}, zone_id, seat_id, quantity, price,
       metadata, ${fromEpochMs(nowMs)}, ${fromEpochMs(nowMs + settings.durationMs)},
       ${settings.durationMs}, ${settings.maxExtensions}
     FROM unnest(

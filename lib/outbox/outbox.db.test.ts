@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type TestDatabase, testDatabase } from '@/db/testing/database';
+import { theatre } from '@/db/testing/paid-order';
 import { type Context, inTenant } from '@/lib/context';
 import { connection } from '@/lib/database';
-import { theatre } from '@/lib/jobs/testing/paid-order';
 import { type DrainLimits, drainLimits } from './policy';
 import { type NewEvent, type OutboxEvent, PermanentFailure } from './schema';
 import { drainOutbox, enqueue, pokeOutbox, pumpOutbox, setDeliverer } from './service';

@@ -4,8 +4,9 @@ import type { Db } from '@/db/client';
 import { outbox } from '@/db/schema/outbox';
 import type { Context } from '@/lib/context';
 import { database } from '@/lib/database';
+import { log } from '@/lib/log';
 import { processWide } from '@/lib/process-wide';
-import { type Claim, claimDue, failClaim, finishClaim } from './claims';
+import { claimDue, type Claim, failClaim, finishClaim } from './claims';
 import { type DrainLimits, drainLimits, errorSummary, retryDelayMs } from './policy';
 import { type Deliver, type NewEvent, PermanentFailure } from './schema';
 
@@ -63,8 +64,14 @@ async function attempt(
     const hopeless = error instanceof PermanentFailure || claim.attempt >= limits.attemptsMax;
     const delayMs = hopeless ? null : retryDelayMs(claim.attempt, Math.random(), limits);
     const summary = errorSummary(error);
-    const outcome = hopeless ? 'set aside' : `again in ${delayMs} ms`;
-    console.warn(`${claim.name} ${claim.id}, attempt ${claim.attempt}, ${outcome}: ${summary}`);
+    const { id, name, attempt } = claim;
+    log.warn(hopeless ? 'event set aside' : 'event is tried again', {
+      id,
+      name,
+      attempt,
+      delayMs,
+      reason: summary,
+    });
     await failClaim(ctx, claim, { delayMs, error: summary });
     return false;
   }
@@ -126,7 +133,7 @@ export function pokeOutbox(): void {
   setImmediate(() => {
     state.poked = false;
     pumpOutbox(database()).catch((error: unknown) => {
-      console.warn(`The outbox waits for its next drain: ${errorSummary(error)}`);
+      log.warn('the outbox waits for its next drain', { error });
     });
   });
 }

@@ -1,0 +1,12 @@
+import { DomainError } from '@/lib/errors';
+import { eventPage, isUuid } from '@/lib/events/queries';
+import { eventDetailOf } from '@/lib/events/wire';
+import { json, route } from '@/lib/http/route';
+
+export const GET = route('GET /sales/events/{id}', async (call) => {
+  const idOrSlug = call.segment(2);
+  const tenant = await call.tenant(isUuid(idOrSlug) ? { eventId: idOrSlug } : {});
+  const event = await eventPage(call.context(tenant), idOrSlug);
+  if (!event) throw new DomainError('event_not_found');
+  return json(eventDetailOf(event));
+});

@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto';
+
+export const sessionCookie = 'butaca_session';
+
+/** 30 bytes of a cryptographic source are 40 characters of base64url. */
+export function newSessionKey(): string {
+  return randomBytes(30).toString('base64url');
+}
+
+const form = /^[A-Za-z0-9_-]{40}$/;
+
+/** A well-formed key, or null: a malformed one is never trusted. */
+export function validSessionKey(value: string | undefined | null): string | null {
+  return value && form.test(value) ? value : null;
+}
+
+/** The session key in a raw `Cookie` header, or null. */
+export function sessionKeyFrom(cookieHeader: string | null): string | null {
+  for (const pair of cookieHeader?.split(';') ?? []) {
+    const at = pair.indexOf('=');
+    if (at > 0 && pair.slice(0, at).trim() === sessionCookie) {
+      return validSessionKey(pair.slice(at + 1).trim());
+    }
+  }
+  return null;
+}
+
+/** A session cookie's `Set-Cookie` value; it lives as long as the browser keeps its session. */
+export function sessionSetCookie(key: string, secure: boolean): string {
+  return `${sessionCookie}=${key}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+}

@@ -1,0 +1,77 @@
+import { DomainError } from '@/lib/errors';
+import type { Delta } from '@/lib/events/schema';
+import type { LiveHub, LiveListener } from './hub';
+
+/** Streams of one process. */
+const viewersMax = 20_000;
+/** Messages that a slow reader may lag behind; then it is let go, and reconnects to a snapshot. */
+const lagMax = 64;
+
+const encoder = new TextEncoder();
+const comment = encoder.encode(': here\n\n');
+
+/** One delta goes to thousands: it is written out once. */
+const written = new WeakMap<Delta, Uint8Array>();
+
+function message(event: string, data: unknown): Uint8Array {
+  return encoder.encode(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+}
+
+function deltaMessage(delta: Delta): Uint8Array {
+  const known = written.get(delta);
+  if (known) return known;
+  const bytes = message('delta', delta);
+  written.set(delta, bytes);
+  return bytes;
+}
+
+/**
+ * An event's `text/event-stream`: a snapshot, then deltas, and a comment now and then.
+ * @throws DomainError `event_not_found`, `unavailable`, `overloaded`.
+ */
+export async function liveResponse(
+  hub: LiveHub,
+  tenantId: number,
+  eventId: string,
+  signal: AbortSignal,
+): Promise<Response> {
+  if (hub.viewers >= viewersMax) throw new DomainError('overloaded');
+  let stop = () => {};
+  let controller: ReadableStreamDefaultController<Uint8Array> | null = null;
+  const body = new ReadableStream<Uint8Array>({
+    start: (opened) => {
+      controller = opened;
+    },
+    cancel: () => stop(),
+  });
+  const close = () => {
+    if (!controller) return;
+    stop();
+    controller.close();
+    controller = null;
+  };
+  const send = (bytes: Uint8Array) => {
+    if (!controller) return;
+    if ((controller.desiredSize ?? 0) < -lagMax) close();
+    else controller.enqueue(bytes);
+  };
+  const listener: LiveListener = {
+    delta: (delta) => send(deltaMessage(delta)),
+    snapshot: (availability) => send(message('snapshot', availability)),
+    idle: () => send(comment),
+  };
+  const unsubscribe = await hub.subscribe(tenantId, eventId, listener);
+  stop = () => {
+    controller = null;
+    unsubscribe();
+  };
+  if (signal.aborted) stop();
+  signal.addEventListener('abort', () => stop(), { once: true });
+  return new Response(body, {
+    headers: {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-cache, no-transform',
+      'x-accel-buffering': 'no',
+    },
+  });
+}
