@@ -30,6 +30,26 @@ export class BlindLoginError extends Error {
 }
 
 /**
+ * Every row that breaks a promise of the lock engine, as the open transaction sees them.
+ * @throws {BlindLoginError} when row-level security binds the login.
+ */
+export async function findViolations(
+  tx: postgres.TransactionSql,
+  limits: Limits,
+): Promise<Violation[]> {
+  const [login] = await tx<{ blind: boolean }[]>`
+    SELECT row_security_active('cart_item_locks') AS blind`;
+  if (login?.blind) {
+    throw new BlindLoginError('the login must own the tables: this one sees only part of them');
+  }
+  const violations: Violation[] = [];
+  for (const { name, find } of invariants) {
+    for (const row of await find(tx, limits)) violations.push({ invariant: name, ...row });
+  }
+  return violations;
+}
+
+/**
  * Every row that breaks a promise of the lock engine, at one moment of the database: the checks
  * share a snapshot, so they may run while tickets are being sold.
  * @param sql a connection of the tables' owner or a superuser.
@@ -39,17 +59,7 @@ export async function checkInvariants(
   sql: postgres.Sql,
   limits: Limits = { maxLocksPerSession: 50 },
 ): Promise<Violation[]> {
-  const violations = await sql.begin('ISOLATION LEVEL REPEATABLE READ READ ONLY', async (tx) => {
-    const [login] = await tx<{ blind: boolean }[]>`
-      SELECT row_security_active('cart_item_locks') AS blind`;
-    if (login?.blind) {
-      throw new BlindLoginError('the login must own the tables: this one sees only part of them');
-    }
-    const found: Violation[] = [];
-    for (const { name, find } of invariants) {
-      for (const row of await find(tx, limits)) found.push({ invariant: name, ...row });
-    }
-    return found;
-  });
-  return violations;
+  return await sql.begin('ISOLATION LEVEL REPEATABLE READ READ ONLY', (tx) =>
+    findViolations(tx, limits),
+  );
 }
