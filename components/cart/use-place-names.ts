@@ -4,12 +4,15 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import type { Place, Want } from './place';
 
+/** As much of a place as its name is made of. */
+type Named = Pick<Place, 'zoneName' | 'row' | 'seat'>;
+
 /** Places in the reader's words. */
 export type PlaceNames = {
   /** Under its zone's name: `Fila 3, butaca 14`, `2 entradas`. */
-  short(place: Place, units: number): string;
+  short(place: Named, units: number): string;
   /** On its own: `Platea, fila 3, butaca 14`. */
-  full(place: Place, units: number): string;
+  full(place: Named, units: number): string;
   /** Several as one phrase. */
   all(wants: readonly Want[]): string;
 };
@@ -18,11 +21,11 @@ export function usePlaceNames(): PlaceNames {
   const t = useTranslations('cart');
   const format = useFormatter();
   return useMemo(() => {
-    const short = ({ seat, row }: Place, units: number) => {
+    const short = ({ seat, row }: Named, units: number) => {
       if (seat === null) return t('places', { count: units });
       return row ? t('seat', { row, seat }) : t('seatNoRow', { seat });
     };
-    const full = ({ seat, row, zoneName: zone }: Place, units: number) => {
+    const full = ({ seat, row, zoneName: zone }: Named, units: number) => {
       if (seat === null) return t('placesIn', { count: units, zone });
       return row ? t('seatIn', { zone, row, seat }) : t('seatInNoRow', { zone, seat });
     };

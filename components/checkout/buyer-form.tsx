@@ -1,0 +1,74 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useCartState } from '@/components/cart/cart-provider';
+import { usePlaceNames } from '@/components/cart/use-place-names';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { formatMoney } from '@/lib/i18n/money';
+import { BuyerFields } from './buyer-fields';
+import { type Buyer, type BuyerField, type FormProblem, formProblems } from './form-problems';
+import { type OpeningFailure, useOpening } from './use-opening';
+
+/** Name, email, and on to the payment. What was typed stays, whatever comes back. */
+export function BuyerForm({ buyer }: { buyer: Buyer }) {
+  const t = useTranslations('checkout');
+  const locale = useLocale();
+  const { total, travelling } = useCartState();
+  const { open, opening, failure } = useOpening();
+  const [problems, setProblems] = useState<[BuyerField, FormProblem][]>([]);
+  const summary = useRef<HTMLDivElement>(null);
+  const [tries, setTries] = useState(0);
+
+  // Each refused try, also a second one with the same faults, leads to what is wrong.
+  useEffect(() => {
+    if (tries > 0) summary.current?.focus();
+  }, [tries]);
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    const given = {
+      name: String(data.get('name')).trim(),
+      email: String(data.get('email')).trim(),
+    };
+    const found = formProblems(given);
+    setProblems(found);
+    if (found.length > 0) setTries(tries + 1);
+    else if (!opening) open(given);
+  };
+
+  return (
+    <form noValidate onSubmit={submit} aria-labelledby="details-title" className="grid gap-5">
+      <h2 id="details-title" className="font-display text-2xl">
+        {t('details')}
+      </h2>
+      <div role="alert" className="empty:hidden">
+        {failure && <Failure failure={failure} />}
+      </div>
+      <BuyerFields buyer={buyer} problems={problems} summary={summary} />
+      <Button type="submit" size="lg" pending={opening || travelling.length > 0}>
+        {t('submit', { total: formatMoney(total, locale) })}
+      </Button>
+    </form>
+  );
+}
+
+function Failure({ failure }: { failure: OpeningFailure }) {
+  const t = useTranslations('checkout');
+  const errors = useTranslations('errors');
+  const names = usePlaceNames();
+  if (failure.kind === 'refused') {
+    return (
+      <Notice tone="danger" title={t('failed')}>
+        {errors(failure.code)}
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="danger" title={t('ended')}>
+      {t('endedLine', { places: names.all(failure.wants) })}
+    </Notice>
+  );
+}

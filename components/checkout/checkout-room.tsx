@@ -1,0 +1,89 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { CartNotices } from '@/components/cart/cart-notices';
+import { CartProvider, useCartState } from '@/components/cart/cart-provider';
+import { ConnectionNotice } from '@/components/cart/connection-notice';
+import { CountdownAnnouncer } from '@/components/cart/countdown-announcer';
+import { EndedNotices } from '@/components/cart/ended-notices';
+import { Button } from '@/components/ui/button';
+import { StatePanel } from '@/components/ui/state';
+import { Link } from '@/lib/i18n/navigation';
+import type { LockStatus } from '@/lib/locks/schema';
+import type { Order } from '@/lib/orders/schema';
+import { BuyerForm } from './buyer-form';
+import { CartSummary } from './cart-summary';
+import type { Buyer } from './form-problems';
+import { OrderSummary } from './order-summary';
+import { PaymentStep } from './payment-step';
+
+export type CheckoutRoomProps = {
+  tenant: string;
+  timeZone: string;
+  status: LockStatus;
+  buyer: Buyer;
+  /** Opened before, and still to be paid. */
+  open: { order: Order; key: string } | null;
+};
+
+/** From a full cart to a paid order. */
+export function CheckoutRoom(props: CheckoutRoomProps) {
+  const { tenant, timeZone, status, buyer, open } = props;
+  return (
+    <CartProvider tenant={tenant} status={status}>
+      <ConnectionNotice className="mb-6 empty:hidden" />
+      {open ? (
+        <Columns
+          aside={<OrderSummary order={open.order} timeZone={timeZone} />}
+          main={<PaymentStep order={open.order} orderKey={open.key} />}
+        />
+      ) : (
+        <CartStep tenant={tenant} buyer={buyer} />
+      )}
+      <CountdownAnnouncer />
+      <CartNotices />
+    </CartProvider>
+  );
+}
+
+function CartStep({ tenant, buyer }: { tenant: string; buyer: Buyer }) {
+  const t = useTranslations('checkout');
+  const { lines } = useCartState();
+  if (lines.length > 0) {
+    return (
+      <Columns
+        aside={<CartSummary />}
+        main={
+          <div className="grid gap-5">
+            <EndedNotices />
+            <BuyerForm buyer={buyer} />
+          </div>
+        }
+      />
+    );
+  }
+  return (
+    <div className="grid gap-5">
+      <EndedNotices />
+      <StatePanel
+        title={t('emptyTitle')}
+        line={t('emptyLine')}
+        action={
+          <Button asChild>
+            <Link href={`/${tenant}`}>{t('choose')}</Link>
+          </Button>
+        }
+      />
+    </div>
+  );
+}
+
+/** On a phone what is bought comes first; wide, it stands at the right. */
+function Columns({ main, aside }: { main: React.ReactNode; aside: React.ReactNode }) {
+  return (
+    <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_25rem] lg:gap-12">
+      <div className="lg:order-last">{aside}</div>
+      <div className="max-w-xl">{main}</div>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+'use client';
+
+import { useLocale } from 'next-intl';
+import { useState, useTransition } from 'react';
+import { useCart } from '@/components/cart/cart-provider';
+import { placeOf, type Want } from '@/components/cart/place';
+import type { ErrorCode } from '@/lib/errors';
+import { useRouter } from '@/lib/i18n/navigation';
+import { checkoutAction } from '@/lib/orders/actions';
+import type { Checkout } from '@/lib/orders/schema';
+import type { Buyer } from './form-problems';
+
+/** Why no order was opened: what ended in the meantime, or another refusal. */
+export type OpeningFailure =
+  | { kind: 'ended'; wants: Want[] }
+  | { kind: 'refused'; code: ErrorCode | 'unreachable' };
+
+/** Opens an order for what the buyer sees in the cart, and goes on to its payment. */
+export function useOpening() {
+  const locale = useLocale();
+  const router = useRouter();
+  const cart = useCart();
+  const [opening, start] = useTransition();
+  const [failure, setFailure] = useState<OpeningFailure | null>(null);
+
+  const open = (buyer: Buyer) =>
+    start(async () => {
+      setFailure(null);
+      const { locks } = cart.state.seen.status;
+      const input = { ...buyer, locale, lockIds: locks.map((lock) => lock.id) };
+      const answer = await checkoutAction(cart.tenant, input).catch(() => null);
+      if (answer?.ok) return proceed(answer.data);
+      if (answer?.error.code === 'locks_not_live') {
+        const ids = new Set(Array.isArray(answer.error.lockIds) ? answer.error.lockIds : []);
+        const ended = locks.filter((lock) => ids.has(lock.id));
+        setFailure({
+          kind: 'ended',
+          wants: ended.map((lock) => ({ place: placeOf(lock), units: lock.quantity })),
+        });
+      } else {
+        setFailure({ kind: 'refused', code: answer?.error.code ?? 'unreachable' });
+      }
+      await cart.refresh();
+    });
+
+  const proceed = ({ orderId, key, payment }: Checkout) => {
+    if (payment.provider !== 'sandbox' && payment.url) {
+      cart.leavingToPay = true;
+      window.location.assign(payment.url);
+      return;
+    }
+    const query = new URLSearchParams({ order: orderId, key });
+    start(() => router.replace(`/${cart.tenant}/checkout?${query}`));
+  };
+
+  return { open, opening, failure };
+}
