@@ -2,10 +2,11 @@ import { anchorTo } from './anchor';
 import { Camera } from './camera';
 import type { Chart } from './chart';
 import { listenToGestures, type Tap } from './gestures';
-import { chooseFromPx, MapRenderer, type Scene } from './map-renderer';
+import { HallHits } from './hall-hits';
+import { MapRenderer, type Scene } from './map-renderer';
 import type { Palette } from './palette';
-import { insidePolygon, type PlanPoint } from './plan';
-import { boxOf, nearestSeat } from './seat-grid';
+import type { PlanPoint } from './plan';
+import { boxOf } from './seat-grid';
 import type { SeatStore } from './seat-store';
 import { centreOn, reveal, type View } from './viewport';
 
@@ -22,16 +23,19 @@ export type HallListener = {
   places: (zoneId: number) => void;
 };
 
-/** A finger needs 24 px (WCAG 2.5.8); under that, a tap brings the place nearer first. */
-const fingerFromPx = 24;
+/**
+ * The pitch from which a seat can be chosen; under it, a tap brings the place nearer first. A
+ * finger needs 24 px (WCAG 2.5.8); a mouse sees by ring and plate what it is about to choose.
+ */
+const chooseFromPx = { touch: 24, mouse: 8 } as const;
 const nearerPx = { touch: 34, mouse: 28 } as const;
 const keyboardFromPx = 22;
-const zoneReachUnits = 1.6;
 
 /** The map apart from React: one canvas, its camera, its painter, and what pointers mean on it. */
 export class HallEngine {
   readonly camera: Camera;
   private readonly renderer: MapRenderer;
+  private readonly hits: HallHits;
   private readonly ends: (() => void)[] = [];
   private spot: Spot | null = null;
   private pointer: { x: number; y: number } | null = null;
@@ -42,7 +46,7 @@ export class HallEngine {
     private readonly anchor: HTMLElement,
     private readonly chart: Chart,
     store: SeatStore,
-    private scene: Scene,
+    scene: Scene,
     palette: Palette,
     private readonly listener: HallListener,
   ) {
@@ -54,13 +58,11 @@ export class HallEngine {
       Math.max(right, seats[2] + 1),
       Math.max(bottom, seats[3] + 1),
     ] as const;
-    const calm = matchMedia('(prefers-reduced-motion: reduce)');
-    this.renderer = new MapRenderer(canvas, chart, store, scene, palette);
-    this.camera = new Camera(
-      box,
-      () => calm.matches,
-      (view, moving) => this.moved(view, moving),
-    );
+    const motion = matchMedia('(prefers-reduced-motion: reduce)');
+    const calm = () => motion.matches;
+    this.renderer = new MapRenderer(canvas, chart, store, scene, palette, calm);
+    this.camera = new Camera(box, calm, (view, moving) => this.moved(view, moving));
+    this.hits = new HallHits(chart, scene.zones, this.camera);
     this.ends.push(
       store.subscribe((changed) => this.renderer.seatsChanged(changed)),
       listenToGestures(canvas, this.camera, {
@@ -75,7 +77,7 @@ export class HallEngine {
   }
 
   setScene(scene: Scene): void {
-    this.scene = scene;
+    this.hits.zones = scene.zones;
     this.renderer.setScene(scene);
   }
 
@@ -119,17 +121,17 @@ export class HallEngine {
 
   private tap({ x, y, touch, repeated }: Tap): void {
     const { camera } = this;
-    const enough = touch ? fingerFromPx : chooseFromPx;
-    const seat = this.seatAt(x, y, touch);
-    const zoneId = seat < 0 || camera.view.scale < enough ? this.generalZoneAt(x, y) : undefined;
-    if (zoneId !== undefined) {
+    const by = touch ? 'touch' : 'mouse';
+    const tooSmall = camera.view.scale < chooseFromPx[by];
+    const named = this.renderer.zoneNamedAt(x, y);
+    const seat = named === undefined ? this.hits.seatAt(x, y, touch) : -1;
+    const general = seat < 0 || tooSmall ? this.hits.generalZoneAt(x, y) : undefined;
+    if (general !== undefined) {
       this.setSpot(null);
-      this.listener.places(zoneId);
-    } else if (camera.view.scale < enough && this.zoneAt(x, y) !== undefined) {
-      const nearer = touch ? nearerPx.touch : nearerPx.mouse;
-      const [planX, planY] = this.toPlan(x, y);
+      this.listener.places(general);
+    } else if (named !== undefined || (tooSmall && this.hits.zoneAt(x, y) !== undefined)) {
       this.setSpot(null);
-      camera.glideTo(centreOn(planX, planY, nearer, camera.size));
+      camera.glideTo(centreOn(...this.hits.toPlan(x, y), nearerPx[by], camera.size));
     } else if (seat >= 0) {
       this.tapSeat(seat, touch, repeated);
     } else {
@@ -147,18 +149,21 @@ export class HallEngine {
 
   private hover(point: { x: number; y: number } | null): void {
     this.pointer = point;
+    this.renderer.showPlates(!point || this.camera.view.scale < chooseFromPx.mouse);
     if (!point) {
       if (!this.spotHeld()) this.setSpot(null);
       return;
     }
     const { x, y } = point;
-    const seat = this.camera.view.scale >= chooseFromPx ? this.seatAt(x, y, false) : -1;
+    const tooSmall = this.camera.view.scale < chooseFromPx.mouse;
+    const named = this.renderer.zoneNamedAt(x, y);
+    const seat = tooSmall || named !== undefined ? -1 : this.hits.seatAt(x, y, false);
     const zoneId =
-      seat < 0 && this.camera.view.scale < chooseFromPx
-        ? this.zoneAt(x, y)
-        : this.generalZoneAt(x, y);
+      named ??
+      (seat >= 0 ? undefined : tooSmall ? this.hits.zoneAt(x, y) : this.hits.generalZoneAt(x, y));
     if (seat >= 0) this.setSpot({ kind: 'seat', seat, held: false });
-    else if (zoneId !== undefined) this.setSpot({ kind: 'zone', zoneId, at: this.toPlan(x, y) });
+    else if (zoneId !== undefined)
+      this.setSpot({ kind: 'zone', zoneId, at: this.hits.toPlan(x, y) });
     else if (!this.spotHeld()) this.setSpot(null);
     this.canvas.style.cursor = seat >= 0 || zoneId !== undefined ? 'pointer' : '';
   }
@@ -188,28 +193,5 @@ export class HallEngine {
     const { scale, x, y } = camera.view;
     const ringPx = spot.kind === 'seat' ? Math.max(scale * 1.12, 14) : 0;
     anchorTo(anchor, planX * scale + x, planY * scale + y, ringPx, camera.size);
-  }
-
-  private toPlan(x: number, y: number): PlanPoint {
-    const { view } = this.camera;
-    return [(x - view.x) / view.scale, (y - view.y) / view.scale];
-  }
-
-  private seatAt(x: number, y: number, touch: boolean): number {
-    const reach = touch ? Math.min(Math.max(0.6, 22 / this.camera.view.scale), 0.9) : 0.55;
-    return nearestSeat(this.chart.grid, this.chart, ...this.toPlan(x, y), reach);
-  }
-
-  private generalZoneAt(x: number, y: number): number | undefined {
-    const [planX, planY] = this.toPlan(x, y);
-    return this.scene.zones.find((z) => z.outline && insidePolygon(z.outline, planX, planY))?.id;
-  }
-
-  private zoneAt(x: number, y: number): number | undefined {
-    const { chart } = this;
-    const general = this.generalZoneAt(x, y);
-    if (general !== undefined) return general;
-    const seat = nearestSeat(chart.grid, chart, ...this.toPlan(x, y), zoneReachUnits);
-    return seat < 0 ? undefined : chart.zoneIds[chart.zoneOf[seat]!];
   }
 }

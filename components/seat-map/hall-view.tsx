@@ -46,12 +46,10 @@ export function HallView(props: HallViewProps) {
   const words = useSeatWords(chart, zones);
   const look = useSeatLook(store, spot?.kind === 'seat' ? spot.seat : null);
   const { spoken, say } = useSpokenSeat(spot, look, words.sentence);
-  const scene = useMemo(() => {
-    const lines = [...texts].map(([id, { name, price, left }]) => {
-      return [id, { name, line: `${price} · ${left}` }] as const;
-    });
-    return { plan, zones, words: new Map(lines), language: locale };
-  }, [plan, zones, texts, locale]);
+  const scene = useMemo(
+    () => ({ plan, zones, words: texts, language: locale }),
+    [plan, zones, texts, locale],
+  );
 
   const toggle = (seat: number) => {
     if (!canChoose) say(t('notOnSale'));

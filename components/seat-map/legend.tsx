@@ -7,6 +7,7 @@ import type { MapZone } from './map-zone';
 import { priceTiers } from './price-tiers';
 import { SeatMark } from './seat-mark';
 import { seatLook } from './seat-store';
+import { zoneTitle } from './zone-title';
 
 const namesShown = 2;
 
@@ -23,8 +24,8 @@ export function Legend({ zones, className }: { zones: MapZone[]; className?: str
             <Price money={price} className="font-semibold text-ink" />
             <span>
               {names.length <= namesShown
-                ? names.join(', ')
-                : t('andMore', { name: names[0]!, count: names.length - 1 })}
+                ? names.map((name) => zoneTitle(name, t)).join(', ')
+                : t('andMore', { name: zoneTitle(names[0]!, t), count: names.length - 1 })}
             </span>
           </li>
         ))}

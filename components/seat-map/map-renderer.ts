@@ -1,4 +1,5 @@
 import type { Chart } from './chart';
+import { Fade } from './fade';
 import type { MapZone } from './map-zone';
 import type { Palette } from './palette';
 import type { VenuePlan } from './plan';
@@ -10,8 +11,9 @@ import { countIn, eachRun } from './seat-grid';
 import { type Placing, SeatPainter } from './seat-painter';
 import type { SeatStore } from './seat-store';
 import { type Size, type View, visibleBox } from './viewport';
-import { drawGeneralZones, drawZoneNames, type ZoneWords } from './zone-layer';
+import { drawGeneralZones, drawZoneNames, type ZonePlateRect } from './zone-layer';
 import { type ZoneMark, zoneMarks } from './zone-marks';
+import type { ZoneWords } from './zone-text';
 
 export type Scene = {
   plan: VenuePlan;
@@ -26,8 +28,7 @@ const drawnMovingMax = 3_000;
 const drawnRestingMax = 20_000;
 const rowNamesFromPx = 17;
 const seatNumbersFromPx = 27;
-/** From this pitch on, in CSS pixels, a seat can be chosen with a mouse. */
-export const chooseFromPx = 11;
+const platesToPx = 13;
 
 /** Paints the hall on a canvas, only when something changed, once a frame at most. */
 export class MapRenderer {
@@ -37,10 +38,11 @@ export class MapRenderer {
   private readonly rowMarks: Float32Array;
   private readonly tierOfZone: Uint8Array;
   private readonly marks: ZoneMark[];
-  private readonly general: Set<number>;
   private readonly visible: Int32Array;
   private view: View = { scale: 1, x: 0, y: 0 };
   private size: Size = { width: 0, height: 0 };
+  private plates: ZonePlateRect[] = [];
+  private readonly plateFade: Fade;
   private moving = false;
   private frame = 0;
 
@@ -50,7 +52,9 @@ export class MapRenderer {
     private readonly store: SeatStore,
     private scene: Scene,
     private palette: Palette,
+    calm: () => boolean,
   ) {
+    this.plateFade = new Fade(1, calm);
     const ctx = canvas.getContext('2d');
     if (!ctx) throw new Error('This browser gave no 2D context');
     this.ctx = ctx;
@@ -60,7 +64,6 @@ export class MapRenderer {
     this.bitmaps = new SeatBitmaps(chart, this.painter, palette);
     this.rowMarks = rowMarks(chart);
     this.marks = zoneMarks(chart, scene.plan, scene.zones);
-    this.general = new Set(scene.zones.filter((z) => z.outline).map((z) => z.id));
     this.visible = new Int32Array(Math.max(chart.size, 1));
   }
 
@@ -88,6 +91,19 @@ export class MapRenderer {
     if (changed) this.bitmaps.repaint(changed);
     else this.bitmaps.reset();
     this.invalidate();
+  }
+
+  /** Shows the names that lie over seats, or takes them off the seats. */
+  showPlates(shown: boolean): void {
+    if (this.plateFade.to(shown ? 1 : 0)) this.invalidate();
+  }
+
+  /** The zone whose name lies over seats at a point of the window, in CSS pixels. */
+  zoneNamedAt(x: number, y: number): number | undefined {
+    const [px, py] = [x * devicePixelRatio, y * devicePixelRatio];
+    return this.plates.find(
+      ({ rect }) => px >= rect[0] && py >= rect[1] && px <= rect[2] && py <= rect[3],
+    )?.zoneId;
   }
 
   /** Asks for a repaint in the next frame. */
@@ -119,8 +135,9 @@ export class MapRenderer {
       drawRowNames(ctx, palette, chart, this.rowMarks, placing, { width, height });
     }
     drawPlanWords(ctx, palette, scene.plan, placing);
-    const large = view.scale >= chooseFromPx;
-    drawZoneNames(ctx, palette, this.marks, scene.words, this.general, placing, dpr, large);
+    const shown = view.scale < platesToPx ? this.plateFade.next() : 0;
+    this.plates = drawZoneNames(ctx, palette, this.marks, scene.words, placing, dpr, shown);
+    if (this.plateFade.running) this.invalidate();
   }
 
   private paintSeats(placing: Placing): void {

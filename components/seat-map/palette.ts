@@ -1,5 +1,6 @@
 /** The map's colours and typefaces, resolved for the theme of the moment. */
 export type Palette = {
+  dark: boolean;
   paper: string;
   raised: string;
   sunken: string;
@@ -66,14 +67,19 @@ export function readPalette(probe: HTMLElement): Palette {
   probe.style.fontFamily = 'var(--font-sans)';
   const sans = style.fontFamily;
   probe.style.fontFamily = '';
-  return { ...colours, tiers, tierInks: legibleOn(tiers, colours), sans, display };
+  const luminances = [...tiers, colours.ink, colours.paper].map(luminanceReader());
+  const [ink, paper] = luminances.splice(tiers.length) as [number, number];
+  const tierInks = luminances.map((ground) =>
+    contrast(ground, ink) > contrast(ground, paper) ? colours.ink : colours.paper,
+  );
+  return { ...colours, dark: ink > paper, tiers, tierInks, sans, display };
 }
 
-/** For each background the darker or the lighter of two inks, whichever stands out more. */
-function legibleOn(backgrounds: string[], inks: { ink: string; paper: string }): string[] {
+/** Reads any CSS colour's relative luminance (WCAG 2) by painting a pixel with it. */
+function luminanceReader(): (colour: string) => number {
   const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
-  if (!context) return backgrounds.map(() => inks.paper);
-  const luminance = (colour: string) => {
+  if (!context) throw new Error('This browser gave no 2D context');
+  return (colour) => {
     context.fillStyle = colour;
     context.fillRect(0, 0, 1, 1);
     const [r, g, b] = [...context.getImageData(0, 0, 1, 1).data].map((value) => {
@@ -82,10 +88,8 @@ function legibleOn(backgrounds: string[], inks: { ink: string; paper: string }):
     });
     return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
   };
-  const contrast = (a: number, b: number) => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-  const [ink, paper] = [luminance(inks.ink), luminance(inks.paper)];
-  return backgrounds.map((background) => {
-    const ground = luminance(background);
-    return contrast(ground, ink) > contrast(ground, paper) ? inks.ink : inks.paper;
-  });
+}
+
+function contrast(a: number, b: number): number {
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }

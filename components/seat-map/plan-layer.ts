@@ -1,6 +1,6 @@
 import type { Palette } from './palette';
 import type { PlanPoint, PlanShape, VenuePlan } from './plan';
-import { polygonBox, polygonMiddle } from './plan';
+import { isClosed, polygonBox, polygonMiddle } from './plan';
 import type { Placing } from './seat-painter';
 import type { Context2D } from './seat-shapes';
 
@@ -16,6 +16,8 @@ export function drawPlan(
 ): void {
   const outlines = plan.shapes.filter((shape): shape is Outline => shape.kind !== 'label');
   for (const kind of ['wall', 'pitch', 'stage'] as const) {
+    if (kind === 'stage')
+      for (const s of outlines) if (s.kind === kind) drawLight(ctx, palette, s, placing);
     for (const shape of outlines) {
       if (shape.kind === kind) drawOutline(ctx, palette, shape, placing, language);
     }
@@ -30,18 +32,19 @@ function drawOutline(
   language: 'es' | 'en',
 ): void {
   const { scale } = placing;
-  trace(ctx, shape.points, placing);
+  const area = shape.kind !== 'wall' || isClosed(shape.points);
+  trace(ctx, shape.points, placing, area);
   ctx.lineJoin = 'round';
   ctx.lineWidth = Math.min(Math.max(scale * 0.07, 1), 3);
   ctx.strokeStyle = palette.line;
   if (shape.kind === 'stage') {
     ctx.fillStyle = palette.ink;
-    ctx.globalAlpha = 0.9;
+    ctx.globalAlpha = palette.dark ? 0.14 : 0.9;
     ctx.fill();
     ctx.globalAlpha = 1;
   } else {
     ctx.fillStyle = shape.kind === 'pitch' ? palette.sunken : palette.raised;
-    ctx.fill();
+    if (area) ctx.fill();
     ctx.stroke();
   }
   if (!shape.label) return;
@@ -50,8 +53,30 @@ function drawOutline(
   const width = (box[2] - box[0]) * scale;
   const height = (box[3] - box[1]) * scale;
   const [x, y] = toPixels(polygonMiddle(shape.points), placing);
-  ctx.fillStyle = shape.kind === 'stage' ? palette.paper : palette.muted;
-  writeSpaced(ctx, text, x, y, fitting(text, width * 0.8, height * 0.5), palette.display);
+  ctx.fillStyle =
+    shape.kind !== 'stage' ? palette.muted : palette.dark ? palette.ink : palette.paper;
+  writeSpaced(
+    ctx,
+    text,
+    x,
+    y,
+    Math.min(fitting(text, width * 0.8, height * 0.5), stageWordMaxPx * devicePixelRatio),
+    palette.display,
+  );
+}
+
+/** The light that spills from a stage into the house. */
+function drawLight(ctx: Context2D, palette: Palette, shape: Outline, placing: Placing): void {
+  const [left, top, right, bottom] = polygonBox(shape.points);
+  const [x, y] = toPixels([(left + right) / 2, (top + bottom) / 2], placing);
+  const radius = Math.hypot(right - left, bottom - top) * placing.scale * 1.2;
+  const light = ctx.createRadialGradient(x, y, 0, x, y, radius);
+  light.addColorStop(0, palette.brass);
+  light.addColorStop(1, 'transparent');
+  ctx.globalAlpha = palette.dark ? 0.2 : 0.13;
+  ctx.fillStyle = light;
+  ctx.fillRect(x - radius, y - radius, radius * 2, radius * 2);
+  ctx.globalAlpha = 1;
 }
 
 /** Free-standing words of the plan, those that name no zone. */
@@ -69,11 +94,16 @@ export function drawPlanWords(
   }
 }
 
-/** The path of a polygon, closed. */
-export function trace(ctx: Context2D, points: readonly PlanPoint[], placing: Placing): void {
+/** The path of a line, or of a polygon. */
+export function trace(
+  ctx: Context2D,
+  points: readonly PlanPoint[],
+  placing: Placing,
+  closed = true,
+): void {
   ctx.beginPath();
   for (const point of points) ctx.lineTo(...toPixels(point, placing));
-  ctx.closePath();
+  if (closed) ctx.closePath();
 }
 
 export function toPixels([x, y]: PlanPoint, placing: Placing): PlanPoint {
@@ -86,6 +116,7 @@ function fitting(text: string, width: number, height: number): number {
 }
 
 const legiblePx = 7;
+const stageWordMaxPx = 26;
 
 function writeSpaced(
   ctx: Context2D,

@@ -27,10 +27,26 @@ export function insidePolygon(points: readonly PlanPoint[], x: number, y: number
   return inside;
 }
 
-/** The middle of a polygon's box: where its name is written. */
+/** The centre of a polygon's area: where its name is written. */
 export function polygonMiddle(points: readonly PlanPoint[]): PlanPoint {
+  let [area, x, y] = [0, 0, 0];
+  for (let i = 0, j = points.length - 1; i < points.length; j = i++) {
+    const [xi, yi] = points[i]!;
+    const [xj, yj] = points[j]!;
+    const cross = xj * yi - xi * yj;
+    area += cross;
+    x += (xi + xj) * cross;
+    y += (yi + yj) * cross;
+  }
+  if (area !== 0) return [x / (3 * area), y / (3 * area)];
   const box = polygonBox(points);
   return [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
+}
+
+/** Whether a line comes back to where it began. A wall may be an open line. */
+export function isClosed(points: readonly PlanPoint[]): boolean {
+  const [first, last] = [points[0], points.at(-1)];
+  return first !== undefined && last !== undefined && first[0] === last[0] && first[1] === last[1];
 }
 
 /** [left, top, right, bottom] around points. */

@@ -43,7 +43,7 @@ export function SeatListZone({
     <>
       <SeatMark look={seatLook.free} tier={zone.tier} className="size-4" />
       <span className="flex grow flex-col items-start">
-        <span className="font-display text-lg leading-tight">{texts.name}</span>
+        <span className="font-display text-lg leading-tight">{texts.title}</span>
         <span className="text-sm text-muted">{texts.left}</span>
       </span>
       <span className="font-semibold tabular-nums">{texts.price}</span>
@@ -57,7 +57,7 @@ export function SeatListZone({
           {canChoose && onPlaces && zone.available > 0 && (
             <Button variant="secondary" onClick={() => onPlaces(zone.id)}>
               {t('choosePlaces')}
-              <span className="sr-only">: {texts.name}</span>
+              <span className="sr-only">: {texts.title}</span>
             </Button>
           )}
         </div>

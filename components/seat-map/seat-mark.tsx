@@ -69,7 +69,13 @@ function Shape({ look, square }: { look: SeatLook; square: boolean }) {
   }
   if (look === seatLook.free) {
     return square ? (
-      <rect x="2.5" y="2.5" width="15" height="15" rx="4" />
+      <>
+        <rect x="1.5" y="1.5" width="17" height="17" rx="4.5" />
+        <g className="fill-none stroke-paper" strokeWidth="1.4" strokeLinecap="round">
+          <circle cx="9" cy="5.3" r="0.8" />
+          <path d="M9 7.6l.2 3.6h3.4l1.5 3.6M7.2 10a3.4 3.4 0 1 0 4.4 4.6" />
+        </g>
+      </>
     ) : (
       <circle cx="10" cy="10" r="7" />
     );

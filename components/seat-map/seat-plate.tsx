@@ -71,7 +71,7 @@ export function ZonePlate({ texts, hint }: { texts: ZoneTexts; hint: string }) {
   return (
     <div data-slot="zone-plate" className={plate}>
       <div className="flex items-baseline justify-between gap-3">
-        <p className="font-display text-lg leading-snug">{texts.name}</p>
+        <p className="font-display text-lg leading-snug">{texts.title}</p>
         <p className="font-semibold tabular-nums">{texts.price}</p>
       </div>
       <p className="mt-0.5 text-muted">{texts.left}</p>

@@ -7,6 +7,7 @@ import { formatMoney } from '@/lib/i18n/money';
 import type { Chart } from './chart';
 import type { MapZone } from './map-zone';
 import { type SeatLook, seatLook } from './seat-store';
+import { zoneTitle } from './zone-title';
 
 /** One seat in words, in the reader's language. */
 export type SeatWords = {
@@ -43,7 +44,7 @@ export function useSeatWords(chart: Chart, zones: readonly MapZone[]) {
       const zone = zoneById.get(chart.zoneIds[chart.zoneOf[seat]!]!);
       const flags = chart.flags[seat]!;
       return {
-        zone: zone?.name ?? '',
+        zone: zone ? zoneTitle(zone.name, t) : '',
         row: rowName(chart.rows[chart.rowOf[seat]!]!.name),
         seat: t('seat', { seat: chart.labels[seat]! }),
         price: zone ? formatMoney(zone.price, locale) : '',

@@ -4,9 +4,10 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { formatMoney } from '@/lib/i18n/money';
 import type { MapZone } from './map-zone';
+import { zoneTitle } from './zone-title';
 
-/** A zone in words: its price, and what is left of it. */
-export type ZoneTexts = { name: string; price: string; left: string };
+/** A zone in words: on the plan `name`, elsewhere `title`; its price, and what is left of it. */
+export type ZoneTexts = { name: string; title: string; price: string; left: string };
 
 /** What is left in each zone, in words, by the zone's id. */
 export function useZoneWords(zones: readonly MapZone[]): ReadonlyMap<number, ZoneTexts> {
@@ -21,7 +22,12 @@ export function useZoneWords(zones: readonly MapZone[]): ReadonlyMap<number, Zon
     return new Map(
       zones.map((zone) => [
         zone.id,
-        { name: zone.name, price: formatMoney(zone.price, locale), left: left(zone) },
+        {
+          name: zone.name,
+          title: zoneTitle(zone.name, t),
+          price: formatMoney(zone.price, locale),
+          left: left(zone),
+        },
       ]),
     );
   }, [zones, t, locale]);

@@ -4,9 +4,7 @@ import { toPixels, trace } from './plan-layer';
 import type { Placing } from './seat-painter';
 import type { Context2D } from './seat-shapes';
 import type { ZoneMark } from './zone-marks';
-
-/** The words written on a zone: its name, and the line under it (price, what is left). */
-export type ZoneWords = { name: string; line: string };
+import { arrangeZoneText, writeZoneText, type ZoneWords } from './zone-text';
 
 /** Draws the general zones: an area in its tier's hue. */
 export function drawGeneralZones(
@@ -32,93 +30,57 @@ export function drawGeneralZones(
 }
 
 type Rect = [number, number, number, number];
+/** A name over seats: [left, top, right, bottom] in canvas pixels. */
+export type ZonePlateRect = { zoneId: number; rect: Rect };
 
 /**
- * Writes zone names. Names over seats get a plate, yield to those already written, and go once
- * seats are large enough to be chosen.
+ * Writes zone names. Those over seats get a plate, and yield to names already written.
  * @param dpr canvas pixels per CSS pixel
- * @param seatsLarge whether seats are large enough to be chosen
+ * @param plates opacity of the names over seats
+ * @returns the plates, which can be clicked
  */
 export function drawZoneNames(
   ctx: Context2D,
   palette: Palette,
   marks: readonly ZoneMark[],
   words: ReadonlyMap<number, ZoneWords>,
-  general: ReadonlySet<number>,
   placing: Placing,
   dpr: number,
-  seatsLarge: boolean,
-): void {
+  plates: number,
+): ZonePlateRect[] {
   const taken: Rect[] = [];
-  for (const mark of marks) {
-    const text = words.get(mark.zoneId);
-    if (!text) continue;
-    const free = mark.placed || general.has(mark.zoneId);
-    if (seatsLarge && !free) continue;
-    const room = free ? Infinity : (mark.box[2] - mark.box[0]) * placing.scale * 1.15;
-    const plate = measure(ctx, palette, text, dpr, room);
-    const [x, y] = toPixels(mark.at, placing);
-    const rect: Rect = [
-      x - plate.width / 2,
-      y - plate.height / 2,
-      x + plate.width / 2,
-      y + plate.height / 2,
-    ];
+  const drawn: ZonePlateRect[] = [];
+  for (const { at, box, overSeats, zoneId } of marks) {
+    const text = words.get(zoneId);
+    if (!text || (overSeats && plates === 0)) continue;
+    const scale = placing.scale / dpr;
+    const room = { width: (box[2] - box[0]) * scale, height: (box[3] - box[1]) * scale };
+    const arranged = arrangeZoneText(ctx, palette, text, dpr, room);
+    const [x, y] = toPixels(at, placing);
+    const [halfWidth, halfHeight] = [arranged.width / 2, arranged.height / 2];
+    const rect: Rect = [x - halfWidth, y - halfHeight, x + halfWidth, y + halfHeight];
     if (taken.some((other) => overlap(other, rect))) continue;
     taken.push(rect);
-    if (!free) drawPlate(ctx, palette, rect, dpr);
-    write(ctx, palette, text, x, y, dpr, plate.line);
+    ctx.globalAlpha = overSeats ? plates : 1;
+    if (overSeats) {
+      drawn.push({ zoneId, rect });
+      drawPlate(ctx, palette, rect, dpr);
+    }
+    writeZoneText(ctx, palette, arranged, x, y, dpr);
+    ctx.globalAlpha = 1;
   }
-}
-
-const nameFont = (palette: Palette, dpr: number) => `600 ${14 * dpr}px ${palette.display}`;
-const lineFont = (palette: Palette, dpr: number) => `500 ${11.5 * dpr}px ${palette.sans}`;
-
-function measure(ctx: Context2D, palette: Palette, text: ZoneWords, dpr: number, room: number) {
-  ctx.font = nameFont(palette, dpr);
-  const name = ctx.measureText(text.name).width;
-  ctx.font = lineFont(palette, dpr);
-  const under = ctx.measureText(text.line).width;
-  const pad = 20 * dpr;
-  const line = Math.max(name, under) + pad <= room;
-  return {
-    line,
-    width: (line ? Math.max(name, under) : name) + pad,
-    height: (line ? 40 : 25) * dpr,
-  };
+  return drawn;
 }
 
 function drawPlate(ctx: Context2D, palette: Palette, rect: Rect, dpr: number): void {
   const [left, top, right, bottom] = rect;
   ctx.beginPath();
   ctx.roundRect(left, top, right - left, bottom - top, Math.min((bottom - top) / 2, 12 * dpr));
-  ctx.globalAlpha = 0.94;
   ctx.fillStyle = palette.raised;
   ctx.fill();
-  ctx.globalAlpha = 1;
   ctx.strokeStyle = palette.line;
   ctx.lineWidth = dpr;
   ctx.stroke();
-}
-
-function write(
-  ctx: Context2D,
-  palette: Palette,
-  text: ZoneWords,
-  x: number,
-  y: number,
-  dpr: number,
-  line: boolean,
-): void {
-  ctx.textAlign = 'center';
-  ctx.textBaseline = 'middle';
-  ctx.fillStyle = palette.ink;
-  ctx.font = nameFont(palette, dpr);
-  ctx.fillText(text.name, x, line ? y - 8 * dpr : y + 0.5 * dpr);
-  if (!line) return;
-  ctx.fillStyle = palette.muted;
-  ctx.font = lineFont(palette, dpr);
-  ctx.fillText(text.line, x, y + 9 * dpr);
 }
 
 function overlap(a: Rect, b: Rect): boolean {

@@ -1,13 +1,16 @@
 import type { Chart } from './chart';
 import type { MapZone } from './map-zone';
 import { type PlanPoint, polygonBox, polygonMiddle, type VenuePlan } from './plan';
+import { nearestSeat } from './seat-grid';
+
+const nearUnits = 2;
 
 /** Where a zone's name is written on the plan, in seat units. */
 export type ZoneMark = {
   zoneId: number;
   at: PlanPoint;
-  /** Whether the plan gives the place, off the seats; otherwise the name lies over them. */
-  placed: boolean;
+  /** Whether the name lies over seats, and so needs a plate. */
+  overSeats: boolean;
   /** [left, top, right, bottom] of the zone's seats or outline. */
   box: readonly [number, number, number, number];
 };
@@ -22,7 +25,8 @@ export function zoneMarks(chart: Chart, plan: VenuePlan, zones: readonly MapZone
     const shape = plan.shapes.find((s) => s.kind === 'label' && s.zone === zone.name);
     const given = shape?.kind === 'label' ? shape.at : undefined;
     const at = given ?? (zone.outline ? polygonMiddle(zone.outline) : amid(points));
-    marks.push({ zoneId: zone.id, at, placed: given !== undefined, box: polygonBox(points) });
+    const overSeats = nearestSeat(chart.grid, chart, ...at, nearUnits) >= 0;
+    marks.push({ zoneId: zone.id, at, overSeats, box: polygonBox(points) });
   }
   return marks;
 }
