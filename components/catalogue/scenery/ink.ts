@@ -1,6 +1,6 @@
-/** The organizer's colour towards the dark of the hall: 0 is the colour itself, 1 the dark. */
+/** The organizer's colour towards the dark of the hall: 0 is the colour itself, 1 nearly black. */
 export function shaded(amount: number): string {
-  return `color-mix(in oklab, var(--color-scenery), var(--color-scenery-dark) ${Math.round(amount * 100)}%)`;
+  return `color-mix(in oklab, var(--color-scenery), black ${Math.round(amount * 80)}%)`;
 }
 
 /** The organizer's colour towards the light of the stage. */

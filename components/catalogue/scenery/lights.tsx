@@ -7,8 +7,8 @@ export function Lights({ scene, glow }: { scene: Scene; glow: string }) {
   const target = 120 + scene.light * 160;
   return (
     <>
-      <rect width="400" height="300" style={{ fill: shaded(0.7) }} />
-      <ellipse cx={round(target)} cy="268" rx="230" ry="150" fill={`url(#${glow})`} />
+      <rect width="400" height="300" style={{ fill: shaded(0.66) }} />
+      <ellipse cx={round(target)} cy="268" rx="210" ry="64" fill={`url(#${glow})`} />
       {Array.from({ length: beams }, (_, n) => {
         const from = 24 + (n * 352) / (beams - 1);
         const spread = 30 + (n % 3) * 14;
@@ -17,7 +17,7 @@ export function Lights({ scene, glow }: { scene: Scene; glow: string }) {
           <path
             key={from}
             d={`M${round(from - 5)} 34L${round(to - spread)} 268a${round(spread)} 9 0 0 0 ${round(spread * 2)} 0L${round(from + 5)} 34z`}
-            opacity={0.2 + (n % 2) * 0.1}
+            opacity={0.16 + (n % 2) * 0.14}
             style={{ fill: n % 2 === 0 ? 'var(--color-limelight)' : lit(0.3) }}
           />
         );

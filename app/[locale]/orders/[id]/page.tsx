@@ -1,0 +1,63 @@
+import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { cache } from 'react';
+import { TenantTheme } from '@/components/shell/tenant-theme';
+import { OrderStatus } from '@/components/tickets/order-status';
+import { OrderSummary } from '@/components/tickets/order-summary';
+import { PaidOrder } from '@/components/tickets/paid-order';
+import { database } from '@/lib/database';
+import { isUuid } from '@/lib/events/queries';
+import { sessionCookie, validSessionKey } from '@/lib/http/session-cookie';
+import type { Locale } from '@/lib/i18n/routing';
+import { type OrderWithTenant, orderByKey } from '@/lib/orders/queries';
+import { signedInUser } from '@/lib/users/session';
+
+type Props = PageProps<'/[locale]/orders/[id]'>;
+
+/** The order, for who may see it; read once for the page and its title. */
+const readOrder = cache(async (id: string, key: string | null): Promise<OrderWithTenant | null> => {
+  if (!isUuid(id)) return null;
+  const [user, jar] = await Promise.all([signedInUser(), cookies()]);
+  const sessionKey = validSessionKey(jar.get(sessionCookie)?.value);
+  return orderByKey(database(), id, { key, userId: user?.id ?? null, sessionKey });
+});
+
+const keyOf = (value: string | string[] | undefined) => (typeof value === 'string' ? value : null);
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const [{ id, locale }, { key }] = await Promise.all([params, searchParams]);
+  const order = await readOrder(id, keyOf(key));
+  // The address carries the order's key: it goes to no search engine and to no other site.
+  const quiet: Metadata = { robots: { index: false, follow: false }, referrer: 'no-referrer' };
+  if (!order) return quiet;
+  const t = await getTranslations({ locale: locale as Locale, namespace: 'orders' });
+  return { ...quiet, title: t('pageTitle', { number: order.number }) };
+}
+
+/** An order at an address that can be kept: its tickets, or what it is waiting for. */
+export default async function OrderPage({ params, searchParams }: Props) {
+  const [{ id }, query] = await Promise.all([params, searchParams]);
+  const key = keyOf(query.key);
+  const order = await readOrder(id, key);
+  if (!order) notFound();
+  const resume = new URLSearchParams({ order: order.id, ...(key ? { key } : {}) });
+  return (
+    <div className="mx-auto w-full max-w-4xl px-5 sm:px-8">
+      <TenantTheme accent={order.tenant.accent} />
+      {order.status === 'paid' ? (
+        <PaidOrder order={order} />
+      ) : (
+        <OrderStatus
+          order={order}
+          status={order.status}
+          resume={`/${order.tenant.slug}/checkout?${resume}`}
+        />
+      )}
+      <div data-print="none">
+        <OrderSummary order={order} />
+      </div>
+    </div>
+  );
+}
