@@ -1,5 +1,5 @@
 import { Cron } from 'croner';
-import { errorSummary } from '@/lib/outbox/policy';
+import { log } from '@/lib/log';
 import { pumpOutbox, setDeliverer } from '@/lib/outbox/service';
 import { runEvent } from './dispatch';
 import type { JobDeps } from './handler';
@@ -26,9 +26,7 @@ export function startRunner(deps: JobDeps, cleanupMinutes: number): Runner {
       { interval: Math.max(1, Math.round(seconds)), protect: true, unref: true },
       async () => {
         const run = work().catch((error: unknown) => {
-          console.warn(
-            `${name} failed and is tried again at its next turn: ${errorSummary(error)}`,
-          );
+          log.warn('a scheduled job failed and waits for its next turn', { name, error });
         });
         underWay.add(run);
         await run;

@@ -27,7 +27,7 @@ const order: Confirmation = {
   totalMinor: 8250,
   currency: 'EUR',
   confirmedAt: null,
-  tenant: { name: 'Teatro Lírico', timeZone: 'Europe/Madrid', accent: null },
+  tenant: { name: 'Teatro Lírico', timeZone: 'Europe/Madrid' },
   items: [item, { ...standing, priceMinor: 1875 }],
   tickets: [
     { ...ticket, code: 'AAAA1111' },
@@ -76,7 +76,7 @@ Te escribe Butaca en nombre de Teatro Lírico porque has comprado estas entradas
     const mail = await confirmationMail(one, options);
     expect(mail.subject).toBe('Your tickets for La verbena <de> la Paloma');
     expect(mail.html).toContain('lang="en"');
-    expect(spaces(mail.text)).toContain('Friday, March 12, 2027 at 8:30 PM');
+    expect(spaces(mail.text)).toContain('Friday, March 12, 2027, 8:30 PM');
     expect(mail.text).toContain('the ticket is yours');
     expect(mail.text).toContain('/en/orders/');
   });

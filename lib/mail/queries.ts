@@ -19,7 +19,7 @@ export async function confirmationOf(ctx: Context, orderId: string) {
         totalMinor: orders.totalMinor,
         currency: orders.currency,
         confirmedAt: orders.confirmedAt,
-        tenant: { name: tenants.name, timeZone: tenants.timeZone, accent: tenants.accent },
+        tenant: { name: tenants.name, timeZone: tenants.timeZone },
       })
       .from(orders)
       .innerJoin(tenants, eq(tenants.id, orders.tenantId))

@@ -1,4 +1,5 @@
 import { createTranslator } from 'next-intl';
+import { longDate } from '@/lib/i18n/dates';
 import { formatMoney } from '@/lib/i18n/money';
 import en from '@/messages/en.json';
 import es from '@/messages/es.json';
@@ -18,11 +19,6 @@ export function wordingOf(order: Confirmation, publicUrl: string) {
     namespace: 'mail.confirmation',
   });
   const money = (amount: number) => formatMoney({ amount, currency: order.currency }, locale);
-  const when = new Intl.DateTimeFormat(locale, {
-    dateStyle: 'full',
-    timeStyle: 'short',
-    timeZone: tenant.timeZone,
-  });
   const place = (of: { zoneName: string; row: string | null; seat: string | null }) =>
     of.seat === null
       ? t('standing', { zone: of.zoneName })
@@ -32,7 +28,7 @@ export function wordingOf(order: Confirmation, publicUrl: string) {
   const events = [...firstOfEach.values()].toReversed().map(({ eventId, eventName, ...first }) => ({
     id: eventId,
     name: eventName,
-    when: when.format(first.startsAt),
+    when: longDate(first.startsAt.toISOString(), locale, tenant.timeZone),
     where: [first.venue.name, first.venue.address, first.venue.city].join(', '),
     items: order.items
       .filter((item) => item.eventId === eventId)

@@ -6,7 +6,7 @@ import type { Context } from '@/lib/context';
 import { database } from '@/lib/database';
 import { log } from '@/lib/log';
 import { processWide } from '@/lib/process-wide';
-import { claimDue, type Claim, failClaim, finishClaim } from './claims';
+import { type Claim, claimDue, failClaim, finishClaim } from './claims';
 import { type DrainLimits, drainLimits, errorSummary, retryDelayMs } from './policy';
 import { type Deliver, type NewEvent, PermanentFailure } from './schema';
 

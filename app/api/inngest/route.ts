@@ -1,11 +1,12 @@
 import { serve } from 'inngest/next';
 import type { NextRequest } from 'next/server';
+import { v7 as newId } from 'uuid';
 import { inngest } from '@/inngest/client';
 import { inngestFunctions } from '@/inngest/functions';
 import { config } from '@/lib/config';
-import { errorStatus } from '@/lib/errors';
+import { DomainError, type ErrorCode } from '@/lib/errors';
+import { problemOf, problemResponse } from '@/lib/http/problem';
 import { jobDeps } from '@/lib/jobs/deps';
-import { processWide } from '@/lib/process-wide';
 
 export const dynamic = 'force-dynamic';
 
@@ -19,28 +20,33 @@ export const PUT = answer('PUT');
 /** Runs a function, or one step of it, for a request that Inngest signed. */
 export const POST = answer('POST');
 
-/** Without an Inngest to run the jobs there is nothing at this address. */
 function answer(method: Method): Handler {
-  return async (request) =>
-    config().inngest.enabled ? served()[method](request, undefined) : notFound();
+  return async (request) => {
+    // Without an Inngest to run the jobs there is nothing at this address.
+    if (!config().inngest.enabled) return problem('not_found');
+    handlers ??= handlersOfThisProcess();
+    try {
+      return await handlers[method](request, undefined);
+    } catch (error) {
+      // The library reads the body before it looks at the signature; what a function throws, it keeps.
+      if (error instanceof SyntaxError) return problem('invalid_request');
+      throw error;
+    }
+  };
 }
 
-/** Made at the first request: the functions' schedules and Inngest's address are the process's. */
-function served() {
-  return processWide('inngest handlers', () => {
-    const { cleanupIntervalMinutes: cleanupMinutes, inngest: settings } = config();
-    return serve({
-      client: inngest,
-      functions: inngestFunctions(jobDeps, { cleanupMinutes }),
-      ...(settings.origin ? { serveOrigin: settings.origin } : {}),
-    });
+let handlers: ReturnType<typeof handlersOfThisProcess> | undefined;
+
+/** Made at the first request, because a build has no settings to make them from. */
+function handlersOfThisProcess() {
+  const { cleanupIntervalMinutes: cleanupMinutes, inngest: settings } = config();
+  return serve({
+    client: inngest,
+    functions: inngestFunctions(jobDeps, { cleanupMinutes }),
+    ...(settings.origin ? { serveOrigin: settings.origin } : {}),
   });
 }
 
-function notFound(): Response {
-  const status = errorStatus.not_found;
-  return Response.json(
-    { type: 'about:blank', title: 'Not Found', status, code: 'not_found' },
-    { status, headers: { 'Content-Type': 'application/problem+json' } },
-  );
+function problem(code: ErrorCode): Response {
+  return problemResponse(problemOf(new DomainError(code), newId()));
 }

@@ -1,0 +1,144 @@
+import { InngestTestEngine } from '@inngest/test';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type TestDatabase, testDatabase } from '@/db/testing/database';
+import { type PaidOrder, paidOrder } from '@/db/testing/paid-order';
+import type { JobDeps } from '@/lib/jobs/handler';
+import { inngest } from './client';
+import { inngestFunctions } from './functions';
+
+let base: TestDatabase;
+let order: PaidOrder;
+const deps = {
+  db: {} as JobDeps['db'],
+  sendMail: vi.fn<JobDeps['sendMail']>(),
+  refundPayment: vi.fn<JobDeps['refundPayment']>(),
+  cleanupExpiredLocks: vi.fn<JobDeps['cleanupExpiredLocks']>(),
+  publicUrl: 'https://butaca.example',
+} satisfies JobDeps;
+
+const functions = inngestFunctions(() => deps, { cleanupMinutes: 5 });
+const engine = (id: string, event?: { name: string; data: object }) =>
+  new InngestTestEngine({
+    function: functions.find((fn) => fn.id() === id)!,
+    ...(event ? { events: [{ id: '0198-event', ...event }] } : {}),
+  });
+
+beforeAll(async () => {
+  base = await testDatabase();
+  deps.db = base.db;
+});
+afterAll(() => base.drop());
+beforeEach(async () => {
+  vi.restoreAllMocks();
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  deps.sendMail.mockReset().mockImplementation(async ({ messageId }) => ({ messageId }));
+  deps.refundPayment.mockReset();
+  deps.cleanupExpiredLocks.mockReset();
+  order = await paidOrder(base.admin);
+});
+
+const paid = () => ({
+  name: 'order/paid',
+  data: { tenantId: order.tenantId, orderId: order.orderId },
+});
+
+describe('cleanup-expired-locks', () => {
+  it('cleans up in one step and says how many', async () => {
+    deps.cleanupExpiredLocks.mockResolvedValue({ expired: 3, released: 1 });
+    const { result, ctx } = await engine('cleanup-expired-locks').execute();
+    expect(result).toEqual({ expired: 3, released: 1 });
+    expect(ctx.step.run).toHaveBeenCalledWith('cleanup', expect.any(Function));
+    expect(deps.cleanupExpiredLocks).toHaveBeenCalledExactlyOnceWith(base.db);
+  });
+
+  it('fails when the database does, and is left to its next turn', async () => {
+    deps.cleanupExpiredLocks.mockRejectedValue(new Error('no database'));
+    const { error } = await engine('cleanup-expired-locks').execute();
+    expect(error).toMatchObject({ message: 'no database' });
+  });
+});
+
+describe('drain-outbox', () => {
+  it('sends what is due, each under its id', async () => {
+    const id = '01980000-0000-7000-8000-000000000009';
+    await base.admin`INSERT INTO outbox (tenant_id, id, name, data)
+      VALUES (${order.tenantId}, ${id}, 'order/paid', ${base.admin.json(paid().data)})`;
+    const send = vi.spyOn(inngest, 'send').mockResolvedValue({ ids: [id] });
+    const { result } = await engine('drain-outbox').execute();
+    expect(result).toEqual({ sent: 1, failed: 0 });
+    expect(send).toHaveBeenCalledExactlyOnceWith({ id, ...paid() });
+  });
+
+  it('keeps what Inngest did not take', async () => {
+    const id = '01980000-0000-7000-8000-000000000010';
+    await base.admin`INSERT INTO outbox (tenant_id, id, name, data)
+      VALUES (${order.tenantId}, ${id}, 'order/paid', ${base.admin.json(paid().data)})`;
+    vi.spyOn(inngest, 'send').mockRejectedValue(new Error('Inngest is away'));
+    const { result } = await engine('drain-outbox').execute();
+    expect(result).toEqual({ sent: 0, failed: 1 });
+    const [row] = await base.admin`SELECT sent_at, last_error FROM outbox WHERE id = ${id}`;
+    expect(row).toMatchObject({ sent_at: null, last_error: 'Error: Inngest is away' });
+  });
+});
+
+describe('fulfil-order', () => {
+  it('loads, sends and marks, each in a step of its own', async () => {
+    const { result, ctx } = await engine('fulfil-order', paid()).execute();
+    expect(result).toEqual({ orderId: order.orderId, sent: true });
+    const steps = vi.mocked(ctx.step.run).mock.calls.map(([id]) => id);
+    expect([...new Set(steps)]).toEqual(['load-order', 'send-confirmation', 'mark-confirmed']);
+    expect(deps.sendMail).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ messageId: '<0198-event.confirmation@butaca.example>' }),
+    );
+  });
+
+  it('retried after the mail goes on from its memory, without another', async () => {
+    const { result } = await engine('fulfil-order', paid()).execute({
+      steps: [
+        { id: 'load-order', handler: () => ({ due: true }) },
+        { id: 'send-confirmation', handler: () => ({ messageId: '<sent>' }) },
+      ],
+    });
+    expect(result).toEqual({ orderId: order.orderId, sent: true });
+    expect(deps.sendMail).not.toHaveBeenCalled();
+    const [row] = await base.admin`SELECT confirmed_at FROM orders WHERE id = ${order.orderId}`;
+    expect(row!.confirmed_at).toBeInstanceOf(Date);
+  });
+
+  it('whose mail fails leaves the order unconfirmed', async () => {
+    deps.sendMail.mockRejectedValue(new Error('no mail server'));
+    const { error } = await engine('fulfil-order', paid()).execute();
+    expect(error).toMatchObject({ message: 'no mail server' });
+    const [row] = await base.admin`SELECT confirmed_at FROM orders WHERE id = ${order.orderId}`;
+    expect(row!.confirmed_at).toBeNull();
+  });
+
+  it('given something else refuses it', async () => {
+    const { error } = await engine('fulfil-order', { name: 'order/paid', data: {} }).execute();
+    expect(error).toMatchObject({ message: expect.stringContaining('not a paid order') });
+  });
+});
+
+describe('refund-payment', () => {
+  const paymentId = '01980000-0000-7000-8000-00000000000a';
+  const event = () => ({
+    name: 'payment/refund.requested',
+    data: { tenantId: order.tenantId, paymentId },
+  });
+
+  it('asks the payments for it once', async () => {
+    const { result } = await engine('refund-payment', event()).execute();
+    expect(result).toEqual({ paymentId });
+    expect(deps.refundPayment).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ tenantId: order.tenantId }),
+      paymentId,
+    );
+  });
+
+  it('fails when the provider does, to be tried again', async () => {
+    deps.refundPayment.mockRejectedValue(new Error('provider away'));
+    const { error } = await engine('refund-payment', event()).execute();
+    expect(error).toMatchObject({ message: 'provider away' });
+  });
+});
