@@ -36,22 +36,26 @@ export function floorOutline(): Point[] {
   ];
 }
 
-function stage(): PlanShape {
+function rectangle(left: number, top: number, right: number, bottom: number): Point[] {
+  return closed([
+    [left, top],
+    [right, top],
+    [right, bottom],
+    [left, bottom],
+  ]);
+}
+
+/** The runway is a shape of its own, so that the stage's name stands amid the stage. */
+function stage(): PlanShape[] {
   const { half, end } = runway;
-  return {
-    kind: 'stage',
-    points: closed([
-      [-25, -80],
-      [25, -80],
-      [25, front],
-      [half, front],
-      [half, end],
-      [-half, end],
-      [-half, front],
-      [-25, front],
-    ]),
-    label: { es: 'Escenario', en: 'Stage' },
-  };
+  return [
+    {
+      kind: 'stage',
+      points: rectangle(-25, -80, 25, front),
+      label: { es: 'Escenario', en: 'Stage' },
+    },
+    { kind: 'stage', points: rectangle(-half, front, half, end) },
+  ];
 }
 
 function ringWall(offset: number): PlanShape {
@@ -63,15 +67,11 @@ function house(): PlanShape {
   return { kind: 'wall', points: closed(line) };
 }
 
+/** Raised from the floor, and so drawn over it. */
 function soundDesk(): PlanShape {
   return {
-    kind: 'wall',
-    points: closed([
-      [-7, 24],
-      [7, 24],
-      [7, 31],
-      [-7, 31],
-    ]),
+    kind: 'pitch',
+    points: rectangle(-8, 24, 8, 32),
     label: { es: 'Control', en: 'Sound desk' },
   };
 }
@@ -91,7 +91,7 @@ export function arenaShapes(): PlanShape[] {
     { kind: 'pitch', points: whole },
     ringWall(lowerRing.offset - 2.5),
     ringWall((lastOffset(lowerRing) + upperRing.offset) / 2),
-    stage(),
+    ...stage(),
     soundDesk(),
     { kind: 'label', at: [0, 4], text: 'Pista', zone: 'Pista' },
     ...[lowerRing, upperRing].flatMap((ring) =>

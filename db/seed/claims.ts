@@ -13,7 +13,7 @@ export type StagedEvent = {
   saleStartsAt: Date;
 };
 
-export type Claim = {
+type Claim = {
   lockId: string;
   zoneId: number;
   seatId: number | null;

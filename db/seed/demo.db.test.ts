@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../testing/database';
 import { demoAccounts } from './accounts';
+import { insertRows } from './bulk';
 import { keepUpcoming } from './dates';
 import { seedDemo } from './demo';
 
@@ -127,4 +128,18 @@ test('a programme with one performance to come stays where it is', async () => {
     UPDATE events SET starts_at = now() - interval '3 days'
     WHERE slug = 'noches-acomodadora-viernes'`;
   expect(await admin.begin((tx) => keepUpcoming(tx, 'teatro-aurora'))).toBe(0);
+});
+
+test('a row that its table refuses fails the whole writing, at once', async () => {
+  const columns = ['slug', 'name', 'tagline', 'currency', 'time_zone'];
+  const rows = ['fits', 'Does not fit'].map((slug) => [
+    slug,
+    'x',
+    { es: 'x', en: 'x' },
+    'EUR',
+    'UTC',
+  ]);
+  const writing = database.admin.begin((tx) => insertRows(tx, 'tenants', columns, rows));
+  await expect(writing).rejects.toMatchObject({ constraint_name: 'tenants_slug_form' });
+  expect(await database.admin`SELECT FROM tenants WHERE slug = 'fits'`).toHaveLength(0);
 });

@@ -14,7 +14,7 @@ const meanSize = partySizes.reduce((sum, [size, percent]) => sum + (size * perce
 /** No wider than this between two middles, or there is an aisle between. */
 const neighbourUnits = 1.45;
 
-export function partySize(random: () => number): number {
+function partySize(random: () => number): number {
   let left = random() * 100;
   for (const [size, percent] of partySizes) {
     left -= percent;

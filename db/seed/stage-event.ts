@@ -1,7 +1,7 @@
 import type postgres from 'postgres';
 import { v7 as uuidv7 } from 'uuid';
 import type { Party } from './attendance';
-import { copyRows } from './bulk';
+import { insertRows } from './bulk';
 import type { StagedEvent } from './claims';
 import type { Hall } from './hall';
 import type { Organizer, Performance } from './organizers';
@@ -52,7 +52,7 @@ export async function stageEvent(
     soldUnits[zone]! += units;
     for (const seat of seats) soldSeats[zone]!.add(seat);
   }
-  await copyRows(
+  await insertRows(
     tx,
     'zones',
     [
@@ -81,7 +81,7 @@ export async function stageEvent(
     ]),
   );
   const zoneIds = await idsOf(tx, 'zones', tenantId, eventId);
-  await copyRows(
+  await insertRows(
     tx,
     'seats',
     [

@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import type { Attendance } from './attendance';
-import { type Cell, copyRows } from './bulk';
+import { type Cell, insertRows } from './bulk';
 import {
   after,
   cartOf,
@@ -84,8 +84,8 @@ function entries(rows: OrderRows): [keyof OrderRows, Cell[][]][] {
 
 /** Locks first, then what points at them. */
 export async function writeTrade(tx: postgres.TransactionSql, rows: TradeRows): Promise<void> {
-  await copyRows(tx, 'cart_item_locks', lockColumns, rows.locks);
+  await insertRows(tx, 'cart_item_locks', lockColumns, rows.locks);
   for (const [table, added] of entries(rows.orders)) {
-    await copyRows(tx, table, orderTables[table], added);
+    await insertRows(tx, table, orderTables[table], added);
   }
 }
