@@ -88,7 +88,7 @@ export function useNoticeWords(): (notice: CartNotice, minutes: number) => Notic
         const [only] = wants;
         const title =
           wants.length === 1 && only
-            ? t('locked', { place: capital(names.full(only.place, only.units)) })
+            ? t('locked', { place: names.full(only.place, only.units) })
             : t('lockedMany', { count: units });
         return { id: 'cart-locked', tone: 'success', title, line: t('lockedLine', { minutes }) };
       }
@@ -126,8 +126,4 @@ export function useNoticeWords(): (notice: CartNotice, minutes: number) => Notic
     },
     [t, errors, names],
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

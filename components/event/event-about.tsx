@@ -10,7 +10,7 @@ export function EventAbout({
 }) {
   const t = useTranslations('event');
   return (
-    <div className="mx-auto grid w-full max-w-7xl gap-8 px-5 pb-40 sm:grid-cols-[2fr_1fr] sm:px-8 lg:pb-20">
+    <div className="mx-auto grid w-full max-w-6xl gap-8 px-5 pb-16 sm:grid-cols-[2fr_1fr] sm:px-8">
       <section aria-labelledby="about-title">
         <h2 id="about-title" className="font-display text-2xl">
           {t('about')}

@@ -20,7 +20,7 @@ export function EventHero(event: EventHeroProps) {
   const t = useTranslations('event');
   const { tenant, tenantName, name, startsAt, timeZone, venueName, venueCity } = event;
   return (
-    <div className="mx-auto flex w-full max-w-7xl items-start gap-5 px-5 pt-6 pb-5 sm:gap-8 sm:px-8 sm:pt-10 sm:pb-8">
+    <div className="mx-auto flex w-full max-w-6xl items-start gap-5 px-5 pt-6 pb-5 sm:gap-8 sm:px-8 sm:pt-10 sm:pb-8">
       <div className="min-w-0 flex-1">
         <Link
           href={`/${tenant}`}

@@ -43,23 +43,23 @@ function Room({ event, drawnAt }: { event: EventView; drawnAt: string }) {
   const canChoose = sale === 'open';
   const general = zones.filter((zone) => zone.type === 'general');
   return (
-    <div className="mx-auto grid w-full max-w-7xl gap-8 pb-32 sm:px-8 lg:grid-cols-[minmax(0,1fr)_23rem] lg:pb-16">
+    <div className="mx-auto grid w-full max-w-6xl gap-8 pb-10 sm:px-8 lg:grid-cols-[minmax(0,1fr)_23rem] lg:pb-16">
       <div className="grid min-w-0 content-start gap-6">
         <SaleNotice
           event={event}
           sale={sale}
           supply={supplyOf(hall.figures, ownUnits)}
-          className="empty:hidden max-sm:mx-4"
+          className="empty:hidden max-sm:mx-5"
         />
-        <ConnectionNotice className="empty:hidden max-sm:mx-4" />
+        <ConnectionNotice className="empty:hidden max-sm:mx-5" />
         {event.seatCount > 0 && (
           <div className="grid gap-3">
-            <h2 className="font-display text-2xl max-sm:mx-4">{words('hall')}</h2>
-            {canChoose && <p className="-mt-2 text-muted max-sm:mx-4">{words('chooseSeats')}</p>}
+            <h2 className="font-display text-2xl max-sm:mx-5">{words('hall')}</h2>
+            {canChoose && <p className="-mt-2 text-muted max-sm:mx-5">{words('chooseSeats')}</p>}
             <Hall event={event} hall={hall} zones={zones} canChoose={canChoose} />
           </div>
         )}
-        <div className="max-sm:mx-4">
+        <div className="max-sm:mx-5">
           <PlacesPickers event={event} zones={general} canChoose={canChoose} />
         </div>
       </div>

@@ -6,9 +6,9 @@ import { HallSkeleton } from './hall-skeleton';
 export function RoomSkeleton() {
   const t = useTranslations('event');
   return (
-    <div className="mx-auto grid w-full max-w-7xl gap-8 pb-32 sm:px-8 lg:grid-cols-[minmax(0,1fr)_23rem] lg:pb-16">
+    <div className="mx-auto grid w-full max-w-6xl gap-8 pb-10 sm:px-8 lg:grid-cols-[minmax(0,1fr)_23rem] lg:pb-16">
       <div className="grid gap-3">
-        <Skeleton className="h-8 w-32 max-sm:mx-4" />
+        <Skeleton className="h-8 w-32 max-sm:mx-5" />
         <HallSkeleton label={t('loadingMap')} />
       </div>
       <Skeleton className="h-72 rounded-card max-lg:hidden" />
