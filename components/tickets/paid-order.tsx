@@ -3,8 +3,11 @@ import type { OrderWithTenant } from '@/lib/orders/queries';
 import { PrintButton } from './print-button';
 import { Ticket } from './ticket';
 
-/** A paid order: its tickets, and what to do with them. */
-export function PaidOrder({ order }: { order: OrderWithTenant }) {
+/**
+ * A paid order: its tickets, and what to do with them.
+ * @param byLink the address itself opens it, without the account or the session.
+ */
+export function PaidOrder({ order, byLink }: { order: OrderWithTenant; byLink: boolean }) {
   const t = useTranslations('orders');
   const count = order.tickets.length;
   const items = new Map(order.items.map((item) => [item.eventId, item]));
@@ -49,7 +52,7 @@ export function PaidOrder({ order }: { order: OrderWithTenant }) {
         </h2>
         <ul className="mt-4 grid gap-3 sm:grid-cols-3 sm:gap-8">
           <li>{t('nextMail', { email: order.email })}</li>
-          <li>{t('nextPage')}</li>
+          <li>{t(byLink ? 'nextPage' : 'nextAccount')}</li>
           <li>{t('nextDoor')}</li>
         </ul>
       </section>

@@ -39,9 +39,9 @@ export function Ticket({ ticket, item, organizer, holder, index, count }: Ticket
             {item?.eventName}
           </h3>
           {item && (
-            <p className="mt-1.5 text-muted">
+            <p className="mt-1.5 text-muted first-letter:uppercase">
               <time dateTime={item.startsAt}>
-                {capitalized(longDate(item.startsAt, locale, organizer.timeZone))}
+                {longDate(item.startsAt, locale, organizer.timeZone)}
               </time>
             </p>
           )}
@@ -84,9 +84,4 @@ function Figure({ term, value, small = false }: { term: string; value: string; s
       </dd>
     </div>
   );
-}
-
-/** Spanish writes weekdays in lower case, except at the start of a line. */
-function capitalized(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

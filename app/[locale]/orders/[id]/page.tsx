@@ -47,7 +47,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
     <div className="mx-auto w-full max-w-4xl px-5 sm:px-8">
       <TenantTheme accent={order.tenant.accent} />
       {order.status === 'paid' ? (
-        <PaidOrder order={order} />
+        <PaidOrder order={order} byLink={key !== null} />
       ) : (
         <OrderStatus
           order={order}
