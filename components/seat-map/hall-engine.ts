@@ -85,10 +85,6 @@ export class HallEngine {
     this.renderer.setPalette(palette);
   }
 
-  repaint(): void {
-    this.renderer.invalidate();
-  }
-
   /** Looks at a seat by keyboard: brings it into the window, large enough to be seen. */
   look(seat: number): void {
     const { camera, chart } = this;

@@ -5,7 +5,7 @@ import type { Palette } from './palette';
 import type { VenuePlan } from './plan';
 import { drawPlan, drawPlanWords } from './plan-layer';
 import { drawRowNames, drawSeatNumbers } from './row-layer';
-import { rowMarks } from './row-marks';
+import { type RowMarks, rowMarks } from './row-marks';
 import { SeatBitmaps } from './seat-bitmaps';
 import { countIn, eachRun } from './seat-grid';
 import { type Placing, SeatPainter } from './seat-painter';
@@ -13,7 +13,7 @@ import type { SeatStore } from './seat-store';
 import { type Size, type View, visibleBox } from './viewport';
 import { drawGeneralZones, drawZoneNames, type ZonePlateRect } from './zone-layer';
 import { type ZoneMark, zoneMarks } from './zone-marks';
-import type { ZoneWords } from './zone-text';
+import { ZoneTexts, type ZoneWords } from './zone-text';
 
 export type Scene = {
   plan: VenuePlan;
@@ -35,9 +35,10 @@ export class MapRenderer {
   private readonly ctx: CanvasRenderingContext2D;
   private readonly painter: SeatPainter;
   private readonly bitmaps: SeatBitmaps;
-  private readonly rowMarks: Float32Array;
+  private readonly rowMarks: RowMarks;
   private readonly tierOfZone: Uint8Array;
   private readonly marks: ZoneMark[];
+  private texts: ZoneTexts;
   private readonly visible: Int32Array;
   private view: View = { scale: 1, x: 0, y: 0 };
   private size: Size = { width: 0, height: 0 };
@@ -63,6 +64,7 @@ export class MapRenderer {
     this.painter = new SeatPainter(chart, store, this.tierOfZone);
     this.bitmaps = new SeatBitmaps(chart, this.painter, palette);
     this.rowMarks = rowMarks(chart);
+    this.texts = new ZoneTexts(palette);
     this.marks = zoneMarks(chart, scene.plan, scene.zones);
     this.visible = new Int32Array(Math.max(chart.size, 1));
   }
@@ -82,6 +84,7 @@ export class MapRenderer {
 
   setPalette(palette: Palette): void {
     this.palette = palette;
+    this.texts = new ZoneTexts(palette);
     this.bitmaps.reset(palette);
     this.invalidate();
   }
@@ -136,7 +139,16 @@ export class MapRenderer {
     }
     drawPlanWords(ctx, palette, scene.plan, placing);
     const shown = view.scale < platesToPx ? this.plateFade.next() : 0;
-    this.plates = drawZoneNames(ctx, palette, this.marks, scene.words, placing, dpr, shown);
+    this.plates = drawZoneNames(
+      ctx,
+      palette,
+      this.texts,
+      this.marks,
+      scene.words,
+      placing,
+      dpr,
+      shown,
+    );
     if (this.plateFade.running) this.invalidate();
   }
 

@@ -10,6 +10,8 @@ export type Palette = {
   accent: string;
   accentInk: string;
   brass: string;
+  /** Brass without any opacity: what its light fades into. */
+  brassGone: string;
   brassInk: string;
   sold: string;
   gap: string;
@@ -67,27 +69,34 @@ export function readPalette(probe: HTMLElement): Palette {
   probe.style.fontFamily = 'var(--font-sans)';
   const sans = style.fontFamily;
   probe.style.fontFamily = '';
-  const luminances = [...tiers, colours.ink, colours.paper].map(luminanceReader());
+  const read = channelReader();
+  const luminances = [...tiers, colours.ink, colours.paper].map((c) => luminance(read(c)));
+  const brassGone = `rgb(${read(colours.brass).join(' ')} / 0)`;
   const [ink, paper] = luminances.splice(tiers.length) as [number, number];
   const tierInks = luminances.map((ground) =>
     contrast(ground, ink) > contrast(ground, paper) ? colours.ink : colours.paper,
   );
-  return { ...colours, dark: ink > paper, tiers, tierInks, sans, display };
+  return { ...colours, brassGone, dark: ink > paper, tiers, tierInks, sans, display };
 }
 
-/** Reads any CSS colour's relative luminance (WCAG 2) by painting a pixel with it. */
-function luminanceReader(): (colour: string) => number {
+/** Reads any CSS colour's red, green and blue, 0 to 255, by painting a pixel with it. */
+function channelReader(): (colour: string) => number[] {
   const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('This browser gave no 2D context');
   return (colour) => {
     context.fillStyle = colour;
     context.fillRect(0, 0, 1, 1);
-    const [r, g, b] = [...context.getImageData(0, 0, 1, 1).data].map((value) => {
-      const part = value / 255;
-      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-    });
-    return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+    return [...context.getImageData(0, 0, 1, 1).data.subarray(0, 3)];
   };
+}
+
+/** Relative luminance (WCAG 2). */
+function luminance(channels: number[]): number {
+  const [r, g, b] = channels.map((value) => {
+    const part = value / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
 }
 
 function contrast(a: number, b: number): number {

@@ -15,13 +15,17 @@ export function drawPlan(
   language: 'es' | 'en',
 ): void {
   const outlines = plan.shapes.filter((shape): shape is Outline => shape.kind !== 'label');
-  for (const kind of ['wall', 'pitch', 'stage'] as const) {
-    if (kind === 'stage')
-      for (const s of outlines) if (s.kind === kind) drawLight(ctx, palette, s, placing);
+  const draw = (kind: Outline['kind']) => {
     for (const shape of outlines) {
       if (shape.kind === kind) drawOutline(ctx, palette, shape, placing, language);
     }
-  }
+  };
+  draw('wall');
+  draw('pitch');
+  const stage = outlines.find((shape) => shape.kind === 'stage');
+  const house = outlines.find((shape) => shape.kind === 'wall' && isClosed(shape.points));
+  if (stage && house) drawLight(ctx, palette, stage, house, placing);
+  draw('stage');
 }
 
 function drawOutline(
@@ -65,17 +69,24 @@ function drawOutline(
   );
 }
 
-/** The light that spills from a stage into the house. */
-function drawLight(ctx: Context2D, palette: Palette, shape: Outline, placing: Placing): void {
-  const [left, top, right, bottom] = polygonBox(shape.points);
+/** The light that spills from the stage into the house, and no further. */
+function drawLight(
+  ctx: Context2D,
+  palette: Palette,
+  stage: Outline,
+  house: Outline,
+  placing: Placing,
+): void {
+  const [left, top, right, bottom] = polygonBox(stage.points);
   const [x, y] = toPixels([(left + right) / 2, (top + bottom) / 2], placing);
   const radius = Math.hypot(right - left, bottom - top) * placing.scale * 1.2;
   const light = ctx.createRadialGradient(x, y, 0, x, y, radius);
   light.addColorStop(0, palette.brass);
-  light.addColorStop(1, 'transparent');
-  ctx.globalAlpha = palette.dark ? 0.2 : 0.13;
+  light.addColorStop(1, palette.brassGone);
+  trace(ctx, house.points, placing);
+  ctx.globalAlpha = palette.dark ? 0.24 : 0.2;
   ctx.fillStyle = light;
-  ctx.fillRect(x - radius, y - radius, radius * 2, radius * 2);
+  ctx.fill();
   ctx.globalAlpha = 1;
 }
 

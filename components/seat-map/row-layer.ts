@@ -1,31 +1,33 @@
 import type { Chart } from './chart';
 import type { Palette } from './palette';
+import type { RowMarks } from './row-marks';
 import type { Placing } from './seat-painter';
 import type { Context2D } from './seat-shapes';
 import { type SeatStore, seatLook } from './seat-store';
 
 type Window = { width: number; height: number };
 
-/** Writes each row's name beyond both of its ends. `marks` come from `rowMarks`. */
+/** Writes each row's name at its marks. */
 export function drawRowNames(
   ctx: Context2D,
   palette: Palette,
   chart: Chart,
-  marks: Float32Array,
+  marks: RowMarks,
   placing: Placing,
   window: Window,
 ): void {
+  const margin = placing.scale;
   ctx.font = `600 ${placing.scale * 0.42}px ${palette.sans}`;
   ctx.textAlign = 'center';
   ctx.textBaseline = 'middle';
   ctx.fillStyle = palette.muted;
-  for (const [row, { name }] of chart.rows.entries()) {
-    for (const at of [row * 4, row * 4 + 2]) {
-      const x = marks[at]! * placing.scale + placing.x;
-      const y = marks[at + 1]! * placing.scale + placing.y;
-      if (x < -50 || y < -50 || x > window.width + 50 || y > window.height + 50) continue;
-      ctx.fillText(name, x, y);
+  for (const [mark, row] of marks.rows.entries()) {
+    const x = marks.x[mark]! * placing.scale + placing.x;
+    const y = marks.y[mark]! * placing.scale + placing.y;
+    if (x < -margin || y < -margin || x > window.width + margin || y > window.height + margin) {
+      continue;
     }
+    ctx.fillText(chart.rows[row]!.name, x, y);
   }
 }
 

@@ -50,7 +50,7 @@ export function SeatListSeat({
         .filter(Boolean)
         .join(', ')}
       className={cn(
-        'flex h-11 min-w-11 items-center justify-center gap-1 rounded-control border px-2 text-sm font-semibold tabular-nums transition-colors',
+        'relative flex h-11 min-w-11 items-center justify-center gap-1 rounded-control border px-2 text-sm font-semibold tabular-nums transition-colors',
         disabled ? 'cursor-default' : 'cursor-pointer',
         looks[look],
       )}
@@ -59,7 +59,9 @@ export function SeatListSeat({
         if (!disabled) onToggle();
       }}
     >
-      {look === seatLook.mine && <Check aria-hidden className="size-3.5" />}
+      {look === seatLook.mine && (
+        <Check aria-hidden className="absolute top-0.5 right-0.5 size-3.5" strokeWidth={3} />
+      )}
       {flags !== 0 && <Sign aria-hidden className="size-3.5" />}
       {label}
     </button>

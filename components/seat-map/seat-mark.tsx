@@ -24,9 +24,9 @@ export function SeatMark({
 }) {
   const hue =
     look >= seatLook.mine
-      ? 'text-brass'
+      ? 'text-brass forced-colors:text-[Highlight]'
       : look === seatLook.sold
-        ? 'text-seat-sold'
+        ? 'text-seat-sold forced-colors:text-[GrayText]'
         : look === seatLook.blocked
           ? 'text-seat-gap'
           : tierFill[tier];
@@ -34,7 +34,11 @@ export function SeatMark({
     <svg
       aria-hidden
       viewBox="0 0 20 20"
-      className={cn('inline-block size-5 shrink-0 forced-color-adjust-auto', hue, className)}
+      className={cn(
+        'inline-block size-5 shrink-0 forced-color-adjust-none forced-colors:text-[CanvasText]',
+        hue,
+        className,
+      )}
       fill="currentColor"
       stroke="none"
     >
@@ -71,7 +75,11 @@ function Shape({ look, square }: { look: SeatLook; square: boolean }) {
     return square ? (
       <>
         <rect x="1.5" y="1.5" width="17" height="17" rx="4.5" />
-        <g className="fill-none stroke-paper" strokeWidth="1.4" strokeLinecap="round">
+        <g
+          className="fill-none stroke-paper forced-colors:stroke-[Canvas]"
+          strokeWidth="1.4"
+          strokeLinecap="round"
+        >
           <circle cx="9" cy="5.3" r="0.8" />
           <path d="M9 7.6l.2 3.6h3.4l1.5 3.6M7.2 10a3.4 3.4 0 1 0 4.4 4.6" />
         </g>
@@ -86,7 +94,7 @@ function Shape({ look, square }: { look: SeatLook; square: boolean }) {
       <path
         d="m6.2 10.4 2.8 2.8 5-6.2"
         fill="none"
-        className="stroke-brass-ink"
+        className="stroke-brass-ink forced-colors:stroke-[HighlightText]"
         strokeWidth="2.2"
         strokeLinecap="round"
         strokeLinejoin="round"

@@ -31,13 +31,13 @@ export function SeatPlate({
   const open = look === seatLook.free || look >= seatLook.mine;
   return (
     <div data-slot="seat-plate" className={plate}>
-      <p className="text-muted">{words.zone}</p>
-      <div className="mt-0.5 flex items-baseline justify-between gap-3">
-        <p className="font-display text-lg leading-snug">
-          <span className="first-letter:uppercase">{words.row}</span> · {words.seat}
-        </p>
-        <p className="font-semibold tabular-nums">{words.price}</p>
+      <div className="flex items-baseline justify-between gap-3 text-muted">
+        <p>{words.zone}</p>
+        <p className="font-semibold text-ink tabular-nums">{words.price}</p>
       </div>
+      <p className="mt-0.5 font-display text-lg leading-snug first-letter:uppercase">
+        {words.row} · {words.seat}
+      </p>
       {words.sign && (
         <p className="mt-1.5 flex items-center gap-1.5">
           {words.sign === t('sign.accessible') ? (
@@ -50,7 +50,7 @@ export function SeatPlate({
       )}
       <p className={cn('mt-1.5 flex items-center gap-1.5', open ? 'text-ink' : 'text-muted')}>
         <SeatMark look={look} tier={tier} className="size-4" />
-        <span className="first-letter:uppercase">{state}</span>
+        <span className="inline-block first-letter:uppercase">{state}</span>
       </p>
       {onToggle && open && (
         <Button

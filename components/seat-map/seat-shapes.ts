@@ -127,13 +127,13 @@ function sign(
     ctx.lineTo(...at(0.12, 0.05));
     ctx.lineTo(...at(0.19, 0.23));
   } else {
-    ctx.arc(...at(-0.1, -0.13), pitch * 0.075, 0, turn);
-    ctx.arc(...at(0.14, -0.1), pitch * 0.06, 0, turn);
+    ctx.arc(...at(-0.11, -0.12), pitch * 0.085, 0, turn);
+    ctx.arc(...at(0.14, -0.1), pitch * 0.065, 0, turn);
     ctx.fill();
     ctx.beginPath();
-    ctx.arc(...at(-0.1, 0.2), pitch * 0.15, Math.PI, turn);
-    ctx.moveTo(...at(0.14, 0.05));
-    ctx.arc(...at(0.14, 0.2), pitch * 0.12, -Math.PI / 2, turn);
+    ctx.arc(...at(-0.11, 0.2), pitch * 0.15, Math.PI, turn);
+    ctx.moveTo(...at(0.14, 0.07));
+    ctx.arc(...at(0.14, 0.2), pitch * 0.13, -Math.PI / 2, 0);
   }
   ctx.stroke();
   ctx.fillStyle = fillStyle;

@@ -58,13 +58,12 @@ export function useHall(
       matchMedia(query),
     );
     const rethemed = () => hall.setPalette(readPalette(themed));
-    const repaint = () => hall.repaint();
     for (const theme of themes) theme.addEventListener('change', rethemed);
-    document.fonts.addEventListener('loadingdone', repaint);
+    document.fonts.addEventListener('loadingdone', rethemed);
     return () => {
       sizes.disconnect();
       for (const theme of themes) theme.removeEventListener('change', rethemed);
-      document.fonts.removeEventListener('loadingdone', repaint);
+      document.fonts.removeEventListener('loadingdone', rethemed);
       hall.stop();
       engine.current = null;
     };

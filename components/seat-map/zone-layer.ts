@@ -4,7 +4,7 @@ import { toPixels, trace } from './plan-layer';
 import type { Placing } from './seat-painter';
 import type { Context2D } from './seat-shapes';
 import type { ZoneMark } from './zone-marks';
-import { arrangeZoneText, writeZoneText, type ZoneWords } from './zone-text';
+import { writeZoneText, type ZoneTexts, type ZoneWords } from './zone-text';
 
 /** Draws the general zones: an area in its tier's hue. */
 export function drawGeneralZones(
@@ -34,7 +34,8 @@ type Rect = [number, number, number, number];
 export type ZonePlateRect = { zoneId: number; rect: Rect };
 
 /**
- * Writes zone names. Those over seats get a plate, and yield to names already written.
+ * Writes zone names. Those over seats get a plate, and yield to names already written; when one of
+ * them has room for a small name only, all names that stand alone are small.
  * @param dpr canvas pixels per CSS pixel
  * @param plates opacity of the names over seats
  * @returns the plates, which can be clicked
@@ -42,31 +43,40 @@ export type ZonePlateRect = { zoneId: number; rect: Rect };
 export function drawZoneNames(
   ctx: Context2D,
   palette: Palette,
+  texts: ZoneTexts,
   marks: readonly ZoneMark[],
   words: ReadonlyMap<number, ZoneWords>,
   placing: Placing,
   dpr: number,
   plates: number,
 ): ZonePlateRect[] {
+  const scale = placing.scale / dpr;
+  const names = marks.flatMap((mark) => {
+    const said = words.get(mark.zoneId);
+    if (!said || (mark.overSeats && plates === 0)) return [];
+    const [left, top, right, bottom] = mark.box;
+    const room = { width: (right - left) * scale, height: (bottom - top) * scale };
+    return [{ mark, said, text: texts.fitting(ctx, said, room) }];
+  });
+  const small = names.some(
+    ({ mark, said, text }) => mark.overSeats && text === texts.small(ctx, said),
+  );
   const taken: Rect[] = [];
   const drawn: ZonePlateRect[] = [];
-  for (const { at, box, overSeats, zoneId } of marks) {
-    const text = words.get(zoneId);
-    if (!text || (overSeats && plates === 0)) continue;
-    const scale = placing.scale / dpr;
-    const room = { width: (box[2] - box[0]) * scale, height: (box[3] - box[1]) * scale };
-    const arranged = arrangeZoneText(ctx, palette, text, dpr, room);
-    const [x, y] = toPixels(at, placing);
-    const [halfWidth, halfHeight] = [arranged.width / 2, arranged.height / 2];
+  for (const { mark, said, text } of names) {
+    const alone = mark.overSeats && text.lines.length === 1;
+    const chosen = small && alone ? texts.small(ctx, said) : text;
+    const [x, y] = toPixels(mark.at, placing);
+    const [halfWidth, halfHeight] = [(chosen.width * dpr) / 2, (chosen.height * dpr) / 2];
     const rect: Rect = [x - halfWidth, y - halfHeight, x + halfWidth, y + halfHeight];
     if (taken.some((other) => overlap(other, rect))) continue;
     taken.push(rect);
-    ctx.globalAlpha = overSeats ? plates : 1;
-    if (overSeats) {
-      drawn.push({ zoneId, rect });
+    if (mark.overSeats) {
+      ctx.globalAlpha = plates;
+      drawn.push({ zoneId: mark.zoneId, rect });
       drawPlate(ctx, palette, rect, dpr);
     }
-    writeZoneText(ctx, palette, arranged, x, y, dpr);
+    writeZoneText(ctx, palette, chosen, x, y, dpr);
     ctx.globalAlpha = 1;
   }
   return drawn;

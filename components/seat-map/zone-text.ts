@@ -14,51 +14,70 @@ export type Room = { width: number; height: number };
 const namePx = 14;
 const smallNamePx = 11;
 const linePx = 11.5;
+const knownMax = 1_000;
 
-/**
- * Chooses the fullest arrangement of a zone's words that fits its room: name over price and what
- * is left; the three under each other; name and price in a line; the name; a small name.
- * @returns sizes in canvas pixels; the last arrangement when none fits
- */
-export function arrangeZoneText(
-  ctx: Context2D,
-  palette: Palette,
-  { name, price, left }: ZoneWords,
-  dpr: number,
-  room: Room,
-): ZoneText {
-  const line = (text: string, dy: number): Line => ({ text, sizePx: linePx, name: false, dy });
+/** Arrangements from the fullest to the least; see `arrangements`. */
+const smallName = 4;
+
+/** Name over price and what is left; the three under each other; name and price in a line; … */
+function arrangements({ name, price, left }: ZoneWords): Line[][] {
   const title = (text: string, dy: number, sizePx = namePx): Line => ({
     text,
     sizePx,
     name: true,
     dy,
   });
-  const arrangements = [
+  const line = (text: string, dy: number): Line => ({ text, sizePx: linePx, name: false, dy });
+  return [
     [title(name, -8), line(`${price} · ${left}`, 9)],
     [title(name, -16), line(price, 2), line(left, 17)],
     [title(`${name} · ${price}`, 0.5)],
     [title(name, 0.5)],
     [title(name, 0.5, smallNamePx)],
   ];
-  let text: ZoneText = { lines: [], width: 0, height: 0 };
-  for (const lines of arrangements) {
-    text = measured(ctx, palette, lines, dpr);
-    if (text.width <= room.width * dpr && text.height <= room.height * dpr) break;
-  }
-  return text;
 }
 
-function measured(ctx: Context2D, palette: Palette, lines: Line[], dpr: number): ZoneText {
+/** Arranges zones' words. Measuring text is slow, so each is measured once. */
+export class ZoneTexts {
+  private readonly known = new Map<string, ZoneText[]>();
+
+  constructor(private readonly palette: Palette) {}
+
+  /**
+   * The fullest arrangement that fits the room, or the least when none does.
+   * @returns sizes in CSS pixels
+   */
+  fitting(ctx: Context2D, words: ZoneWords, room: Room): ZoneText {
+    const all = this.measured(ctx, words);
+    const fits = (text: ZoneText) => text.width <= room.width && text.height <= room.height;
+    return all.find(fits) ?? all[smallName]!;
+  }
+
+  small(ctx: Context2D, words: ZoneWords): ZoneText {
+    return this.measured(ctx, words)[smallName]!;
+  }
+
+  private measured(ctx: Context2D, words: ZoneWords): ZoneText[] {
+    const key = `${words.name}/${words.price}/${words.left}`;
+    let texts = this.known.get(key);
+    if (!texts) {
+      if (this.known.size > knownMax) this.known.clear();
+      texts = arrangements(words).map((lines) => measure(ctx, this.palette, lines));
+      this.known.set(key, texts);
+    }
+    return texts;
+  }
+}
+
+function measure(ctx: Context2D, palette: Palette, lines: Line[]): ZoneText {
   let width = 0;
   for (const { text, sizePx, name } of lines) {
-    ctx.font = font(palette, name, sizePx * dpr);
+    ctx.font = font(palette, name, sizePx);
     width = Math.max(width, ctx.measureText(text).width);
   }
-  const small = lines[0]!.sizePx === smallNamePx;
-  const heights = small ? 16 : lines.length === 1 ? 22 : lines.length === 2 ? 42 : 58;
-  const pad = small ? 9 : lines.length === 1 ? 15 : 22;
-  return { lines, width: width + pad * dpr, height: heights * dpr };
+  if (lines[0]!.sizePx === smallNamePx) return { lines, width: width + 9, height: 16 };
+  if (lines.length === 1) return { lines, width: width + 15, height: 22 };
+  return { lines, width: width + 22, height: lines.length === 2 ? 42 : 58 };
 }
 
 /** Writes arranged words about a point. */
