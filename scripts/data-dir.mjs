@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, constants, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { root } from './project.mjs';
 import { Refusal } from './refusal.mjs';
@@ -14,7 +22,7 @@ import { Refusal } from './refusal.mjs';
 export function dataDirectory(env = process.env) {
   const dir = path.resolve(root, env.DATA_DIR || '.data');
   try {
-    mkdirSync(dir, { recursive: true });
+    makeFolder(dir);
     accessSync(dir, constants.W_OK | constants.X_OK);
   } catch (cause) {
     const { code } = /** @type {NodeJS.ErrnoException} */ (cause);
@@ -27,6 +35,19 @@ export function dataDirectory(env = process.env) {
     );
   }
   return dir;
+}
+
+/** Not `recursive`: where a folder cannot be (under /proc), Node's own loop never ends. */
+function makeFolder(/** @type {string} */ dir) {
+  if (statSync(dir, { throwIfNoEntry: false })?.isDirectory()) return;
+  const parent = path.dirname(dir);
+  if (parent !== dir) makeFolder(parent);
+  try {
+    mkdirSync(dir);
+  } catch (error) {
+    // Another start made it meanwhile; or it is no folder.
+    if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) throw error;
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { run } from './child.mjs';
 import { dataDirectory, secretsOf } from './data-dir.mjs';
+import { requireRoom } from './disk.mjs';
 import { claim } from './instance.mjs';
 import { freePort, isFree } from './ports.mjs';
 import { embeddedAddress, openAppLogin, startEmbedded } from './postgres/embedded.mjs';
@@ -41,9 +42,14 @@ export async function startServices(teardown) {
   const database = await startEmbedded({ dataDir, secrets, fresh, address });
   teardown.add(database.stop);
   const ownerEnv = { ...appEnv, MIGRATION_DATABASE_URL: address.ownerUrl };
-  await migrate(address.ownerUrl);
-  await openAppLogin(address.ownerUrl, secrets);
-  await seed(config.demo, ownerEnv);
+  try {
+    await migrate(address.ownerUrl);
+    await openAppLogin(address.ownerUrl, secrets);
+    await seed(config.demo, ownerEnv);
+  } catch (error) {
+    requireRoom(address.dir);
+    throw error;
+  }
   return { appEnv, ownerEnv, config, database, appStarted: claimed.app };
 }
 

@@ -42,6 +42,7 @@ export function teardown() {
         process.on(name, () => {
           if (interrupted) process.exit(1);
           interrupted = true;
+          console.info('\nStopping…');
           interrupt();
           then();
         });

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { requireRoom } from '../disk.mjs';
 import { Refusal } from '../refusal.mjs';
 import { workingAs } from './account.mjs';
 
@@ -41,7 +42,9 @@ export function initialise({ dir, files, account, password, durable }) {
         ...['-D', partial, '-U', superuser, '--pwfile', passwordFile, '--auth', 'scram-sha-256'],
         // The same order and case rules on every machine, whatever locales it has.
         ...['--encoding', 'UTF8', '--locale', 'C'],
-        ...['--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8', '--no-instructions'],
+        ...['--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8'],
+        // What a failed one leaves is removed below, once the reason is known.
+        ...['--no-instructions', '--no-clean'],
         ...(durable ? [] : ['--no-sync']),
       ],
       { ...workingAs(account), encoding: 'utf8' },
@@ -70,11 +73,10 @@ function requireVersion(
  * What the server said, as the line to show.
  * @param {string} dir @param {string} said
  * @returns {Refusal}
+ * @throws {Refusal} the one about the disk, when that is full.
  */
 export function explain(dir, said) {
-  if (/No space left on device|ENOSPC|Disk quota exceeded/.test(said)) {
-    return new Refusal(`The disk that holds ${dir} is full: make room and start again.`);
-  }
+  requireRoom(path.dirname(dir));
   const line =
     said.split('\n').findLast((text) => /FATAL|PANIC|error:/.test(text)) ??
     said.trim().split('\n').at(-1);
