@@ -8,6 +8,12 @@ export default defineConfig({
   test: {
     // As many as the smallest machine that the suite is meant for has cores.
     maxWorkers: 2,
+    // What the validated configuration asks for; a test that connects brings its own address.
+    env: {
+      DATABASE_URL: 'postgres://nobody@127.0.0.1:9/nowhere',
+      AUTH_SECRET: 'a-secret-that-only-tests-know-0123456789',
+      SANDBOX_PAYMENTS: '1',
+    },
     projects: [
       {
         extends: true,

@@ -8,6 +8,8 @@ export type OrderLine = {
   seatId: number | null;
   /** Units that the order was opened for. */
   quantity: number;
+  /** Units that the lock still holds: fewer, when a part was given back since. */
+  heldQuantity: number;
   /** Of one unit. */
   priceMinor: number;
   status: 'active' | 'expired' | 'released' | 'converted';
@@ -25,25 +27,30 @@ export type ConversionFacts = {
 };
 
 /** A line that is sold, under `lockId`: the order's own lock, or one taken again at `retakenAtMs`. */
-export type SoldLine = Omit<OrderLine, 'status'> & { retakenAtMs: number | null };
+export type SoldLine = Omit<OrderLine, 'status' | 'heldQuantity'> & { retakenAtMs: number | null };
 
 /**
  * Decides whether an order can be sold whole. A lock that is still active is sold; one that ended
- * takes its seat or places again, unless somebody else has them.
+ * takes its seat or places again, and one that gave back a part takes that again, unless somebody
+ * else has them.
  * @returns null when any line is gone.
  */
 export function planConversion(facts: ConversionFacts, newId: () => string): SoldLine[] | null {
   const room = new Map(facts.zoneRoom);
   const sold: SoldLine[] = [];
-  for (const { status, ...line } of facts.lines) {
-    if (status === 'active') {
+  for (const { status, heldQuantity, ...line } of facts.lines) {
+    const active = status === 'active';
+    const again = active ? line.quantity - heldQuantity : line.quantity;
+    if (line.seatId === null) {
+      const left = room.get(line.zoneId) ?? 0;
+      if (left < again) return null;
+      room.set(line.zoneId, left - again);
+    }
+    if (active) {
       sold.push({ ...line, retakenAtMs: null });
       continue;
     }
     if (line.seatId === null) {
-      const left = room.get(line.zoneId) ?? 0;
-      if (left < line.quantity) return null;
-      room.set(line.zoneId, left - line.quantity);
       sold.push({ ...line, lockId: newId(), retakenAtMs: facts.nowMs });
       continue;
     }
@@ -51,10 +58,10 @@ export function planConversion(facts: ConversionFacts, newId: () => string): Sol
     const holder = facts.seatLocks.get(line.seatId);
     if (holder && holder.sessionKey !== line.sessionKey) return null;
     // The buyer may have locked the same seat again meanwhile: that lock is the one to sell.
-    const again = holder
+    const retaken = holder
       ? { lockId: holder.id, retakenAtMs: null }
       : { lockId: newId(), retakenAtMs: facts.nowMs };
-    sold.push({ ...line, ...again });
+    sold.push({ ...line, ...retaken });
   }
   return sold;
 }

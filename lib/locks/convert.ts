@@ -40,7 +40,7 @@ async function readLines({ db, tenantId }: Context, orderId: string): Promise<Or
   return await db.execute<OrderLine>(sql`
     SELECT l.id AS "lockId", l.session_key AS "sessionKey", l.user_id AS "userId",
       l.event_id AS "eventId", l.zone_id AS "zoneId", l.seat_id AS "seatId", ol.quantity,
-      l.price_at_lock AS "priceMinor", l.status, l.duration_ms AS "durationMs"
+      l.quantity AS "heldQuantity",      l.price_at_lock AS "priceMinor", l.status, l.duration_ms AS "durationMs"
     FROM order_locks ol
     JOIN cart_item_locks l ON l.tenant_id = ol.tenant_id AND l.id = ol.lock_id
     WHERE ol.tenant_id = ${tenantId} AND ol.order_id = ${orderId} ORDER BY l.id`);
@@ -111,9 +111,11 @@ async function retake({ db, tenantId }: Context, sold: SoldLine[]): Promise<void
 
 async function endConverted({ db, tenantId }: Context, sold: SoldLine[]): Promise<void> {
   await db.execute(sql`
-    UPDATE cart_item_locks
-    SET status = 'converted', end_reason = 'sale', ended_at = clock_timestamp(), former_expires_at = NULL
-    WHERE tenant_id = ${tenantId} AND id = ANY(${uuidArray(sold.map((line) => line.lockId))})`);
+    UPDATE cart_item_locks AS l SET status = 'converted', end_reason = 'sale',
+      ended_at = clock_timestamp(), former_expires_at = NULL, quantity = line.quantity
+    FROM unnest(${uuidArray(sold.map((line) => line.lockId))},
+      ${intArray(sold.map((line) => line.quantity))}) AS line(id, quantity)
+    WHERE l.tenant_id = ${tenantId} AND l.id = line.id`);
 }
 
 async function sellUnits(ctx: Context, sold: SoldLine[]): Promise<void> {

@@ -13,7 +13,11 @@ export function buyerOf(db: Db, hall: Hall, sessionKey = newSession()): BuyerCon
   return { db, tenantId: hall.tenantId, actor: { kind: 'buyer', sessionKey, userId: null } };
 }
 
-export function claimOf(items: LockItem[], sessionKey = newSession(), mode: 'all' | 'any' = 'all'): Claim {
+export function claimOf(
+  items: LockItem[],
+  sessionKey = newSession(),
+  mode: 'all' | 'any' = 'all',
+): Claim {
   return { sessionKey, userId: null, items, mode, metadata: {} };
 }
 

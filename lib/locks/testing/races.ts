@@ -24,7 +24,11 @@ async function race(
 /** 1,000 sessions click the same seat at once. */
 export function sameSeat(engines: LockEngine[], hall: Hall): Promise<Race> {
   const seat = { zoneId: hall.numbered, seatId: hall.seatIds[0] as number };
-  return race(engines, hall, Array.from({ length: 1_000 }, () => claimOf([seat])));
+  return race(
+    engines,
+    hall,
+    Array.from({ length: 1_000 }, () => claimOf([seat])),
+  );
 }
 
 /** 500 requests of one session at once, for a place each. */
@@ -42,12 +46,18 @@ export function oneSession(engines: LockEngine[], hall: Hall): Promise<Race> {
 /** 2,000 buyers want a place each in a zone of fewer. */
 export function oneZone(engines: LockEngine[], hall: Hall): Promise<Race> {
   const place = { zoneId: hall.general, quantity: 1 };
-  return race(engines, hall, Array.from({ length: 2_000 }, () => claimOf([place])));
+  return race(
+    engines,
+    hall,
+    Array.from({ length: 2_000 }, () => claimOf([place])),
+  );
 }
 
 /** Live units of the hall by what holds them, as the owner sees the rows. */
 export async function liveUnits(admin: postgres.Sql, hall: Hall) {
-  const [row] = await admin<{ seats: number; places: number; mostOfASeat: number; mostOfASession: number }[]>`
+  const [row] = await admin<
+    { seats: number; places: number; mostOfASeat: number; mostOfASession: number }[]
+  >`
     WITH live AS (
       SELECT * FROM cart_item_locks
       WHERE tenant_id = ${hall.tenantId} AND status = 'active' AND expires_at > clock_timestamp())
