@@ -25,7 +25,8 @@ export type Scene = {
 /** While the plan moves, more seats than this are copied from a bitmap; at rest they are drawn. */
 const drawnMovingMax = 3_000;
 /** At rest too, a hall this full of seats stays a bitmap as long as that is not enlarged. */
-const drawnRestingMax = 20_000;
+const drawnRestingMax = 8_000;
+const quietMs = 250;
 const rowNamesFromPx = 17;
 const seatNumbersFromPx = 27;
 const platesToPx = 13;
@@ -46,6 +47,7 @@ export class MapRenderer {
   private readonly plateFade: Fade;
   private moving = false;
   private frame = 0;
+  private preparing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly canvas: HTMLCanvasElement,
@@ -119,6 +121,7 @@ export class MapRenderer {
 
   stop(): void {
     cancelAnimationFrame(this.frame);
+    clearTimeout(this.preparing);
     this.frame = 0;
   }
 
@@ -159,6 +162,7 @@ export class MapRenderer {
     const most = this.moving ? drawnMovingMax : drawnRestingMax;
     if (count > drawnMovingMax && (placing.scale <= this.bitmaps.scaleMax || count > most)) {
       this.copyBitmap(placing);
+      this.prepareNearer(placing.scale);
       return;
     }
     let drawn = 0;
@@ -172,8 +176,14 @@ export class MapRenderer {
     drawSeatNumbers(ctx, palette, chart, store, tierOfZone, visible, drawn, placing);
   }
 
+  /** The next larger bitmap, in a quiet moment. */
+  private prepareNearer(scale: number): void {
+    clearTimeout(this.preparing);
+    if (!this.moving) this.preparing = setTimeout(() => this.bitmaps.prepare(scale), quietMs);
+  }
+
   private copyBitmap(placing: Placing): void {
-    const bitmap = this.bitmaps.at(placing.scale);
+    const bitmap = this.bitmaps.at(placing.scale, this.moving);
     const ratio = placing.scale / bitmap.scale;
     const { width, height } = bitmap.canvas;
     this.ctx.imageSmoothingEnabled = true;

@@ -42,14 +42,35 @@ export class SeatBitmaps {
     this.scaleMax = 2 ** Math.floor(Math.log2(Math.max(Math.sqrt(pixelsMax / area), scaleMin)));
   }
 
-  /** The smallest bitmap that is not enlarged at a scale in canvas pixels, or else the largest. */
-  at(scale: number): SeatBitmap {
-    const wanted = 2 ** Math.ceil(Math.log2(Math.max(scale, scaleMin)));
-    const level = Math.min(wanted, this.scaleMax);
-    let bitmap = this.levels.get(level);
+  /**
+   * The smallest bitmap that is not enlarged at a scale in canvas pixels, or else the largest.
+   * While the plan moves there is no time to paint one: then it is the nearest there is.
+   */
+  at(scale: number, moving: boolean): SeatBitmap {
+    const wanted = this.levelFor(scale);
+    if (moving) {
+      const near = [...this.levels.keys()].sort(
+        (a, b) => Math.abs(Math.log2(a / wanted)) - Math.abs(Math.log2(b / wanted)),
+      )[0];
+      if (near !== undefined) return this.levels.get(near)!;
+    }
+    return this.level(wanted);
+  }
+
+  /** Paints the bitmap that a movement to a larger scale will ask for. */
+  prepare(scale: number): void {
+    this.level(this.levelFor(scale * 2));
+  }
+
+  private levelFor(scale: number): number {
+    return Math.min(2 ** Math.ceil(Math.log2(Math.max(scale, scaleMin))), this.scaleMax);
+  }
+
+  private level(scale: number): SeatBitmap {
+    let bitmap = this.levels.get(scale);
     if (!bitmap) {
-      bitmap = this.create(level);
-      this.levels.set(level, bitmap);
+      bitmap = this.create(scale);
+      this.levels.set(scale, bitmap);
     }
     return bitmap;
   }
