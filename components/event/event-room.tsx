@@ -64,7 +64,7 @@ function Room({ event, drawnAt }: { event: EventView; drawnAt: string }) {
         </div>
       </div>
       <aside aria-label={t('title')} className="max-lg:hidden">
-        <div className="sticky top-24 max-h-[calc(100dvh-7rem)] overflow-y-auto overscroll-contain rounded-card border border-line bg-raised p-5 shadow-lift">
+        <div className="sticky top-6 max-h-[calc(100dvh-3rem)] overflow-y-auto overscroll-contain rounded-card border border-line bg-raised p-5 shadow-lift">
           <CartPanel
             heading={<h2 className="font-display text-2xl">{t('title')}</h2>}
             hereEventId={event.id}

@@ -30,7 +30,7 @@ export function Hall({
   canChoose: boolean;
 }) {
   const t = useTranslations('event');
-  const { geometry, store } = hall;
+  const { geometry, store, ready } = hall;
   if (geometry.isError) {
     return (
       <StatePanel
@@ -45,7 +45,7 @@ export function Hall({
       />
     );
   }
-  if (!geometry.data || !store) return <HallSkeleton label={t('loadingMap')} />;
+  if (!geometry.data || !store || !ready) return <HallSkeleton label={t('loadingMap')} />;
   return (
     <LiveHall
       event={event}

@@ -16,6 +16,8 @@ const pollMs = 5_000;
 export type Hall = {
   geometry: UseQueryResult<Geometry>;
   store: SeatStore | null;
+  /** Whether the seats' states are known: until then every seat would look free. */
+  ready: boolean;
   figures: ZoneFigures[];
 };
 
@@ -30,22 +32,24 @@ export function useHall(event: EventAddress, version: number, zones: ZoneFigures
   });
   const ids = geometry.data?.ids;
   const store = useMemo(() => (ids ? new SeatStore(ids) : null), [ids]);
-  return { geometry, store, figures: useFigures({ tenant, eventId }, zones, store) };
+  return { geometry, store, ...useFigures({ tenant, eventId }, zones, store) };
 }
 
 function useFigures(
   { tenant, eventId }: EventAddress,
   zones: ZoneFigures[],
   store: SeatStore | null,
-): ZoneFigures[] {
+): Pick<Hall, 'ready' | 'figures'> {
   const client = useQueryClient();
   const cart = useCart();
   const [broken, setBroken] = useState(false);
+  const [readyStore, setReadyStore] = useState<SeatStore | null>(null);
   const figures = useQuery({
     queryKey: ['figures', tenant, eventId],
     queryFn: async () => {
       const availability = await fetchAvailability({ tenant, eventId });
       store?.loadSnapshot(availability.seats);
+      setReadyStore(store);
       return figuresOf(availability.zones);
     },
     initialData: () => figuresOf(zones),
@@ -60,6 +64,7 @@ function useFigures(
     const feed = new LiveFeed(liveUrl({ tenant, eventId }), {
       snapshot: (availability) => {
         store.loadSnapshot(availability.seats);
+        setReadyStore(store);
         client.setQueryData(key, figuresOf(availability.zones));
       },
       delta: (delta) => {
@@ -76,5 +81,5 @@ function useFigures(
     return whileSeen(feed);
   }, [store, tenant, eventId, client, cart]);
 
-  return figures.data;
+  return { ready: store !== null && readyStore === store, figures: figures.data };
 }

@@ -1,0 +1,52 @@
+import type { LiveLock, LockStatus } from '@/lib/locks/schema';
+import type { Place } from './place';
+
+const price = { amount: 2_800, currency: 'EUR' };
+const event = { eventId: '01900000-0000-7000-8000-000000000001', eventName: 'La gaviota' };
+
+/** Made-up places, locks and answers for tests. */
+export function aSeat(seatId: number, more: Partial<Place> = {}): Place {
+  return {
+    ...event,
+    zoneId: 1,
+    zoneName: 'Platea',
+    seatId,
+    row: '3',
+    seat: `${seatId}`,
+    price,
+    ...more,
+  };
+}
+
+export function places(zoneId = 9): Place {
+  return { ...event, zoneId, zoneName: 'De pie', seatId: null, row: null, seat: null, price };
+}
+
+export function aLock(place: Place, more: Partial<LiveLock> = {}): LiveLock {
+  return {
+    ...place,
+    id: `lock-${place.seatId ?? `z${place.zoneId}`}`,
+    quantity: 1,
+    lockedAt: '2026-01-01T20:00:00.000Z',
+    expiresAt: '2026-01-01T20:15:00.000Z',
+    remainingMs: 900_000,
+    extensionsLeft: 10,
+    ...more,
+  };
+}
+
+export function aStatus(locks: LiveLock[], more: Partial<LockStatus> = {}): LockStatus {
+  const amount = locks.reduce((sum, lock) => sum + lock.price.amount * lock.quantity, 0);
+  return {
+    serverTime: '2026-01-01T20:00:00.000Z',
+    durationMs: 900_000,
+    warningMs: 120_000,
+    autoExtend: true,
+    maxLocks: 50,
+    locks,
+    ended: [],
+    total: { amount, currency: 'EUR' },
+    earliestExpiry: locks[0]?.expiresAt ?? null,
+    ...more,
+  };
+}
