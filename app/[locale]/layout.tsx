@@ -10,6 +10,12 @@ import { SkipLink } from '@/components/shell/skip-link';
 import { Toaster } from '@/components/ui/toaster';
 import { routing } from '@/lib/i18n/routing';
 
+/** The first part of a path is a language; anything else is not found before a page is tried. */
+export const dynamicParams = false;
+export function generateStaticParams() {
+  return routing.locales.map((locale) => ({ locale }));
+}
+
 // Each page says who is signed in and what is free at this moment: nothing is rendered beforehand.
 export const dynamic = 'force-dynamic';
 

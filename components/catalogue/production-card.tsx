@@ -33,10 +33,10 @@ export function ProductionCard({
       </div>
       <div className="flex flex-1 flex-col px-5 pt-5 pb-3 sm:px-7 sm:pt-6">
         {!all && (
-          <p className="mb-1.5 text-brass-text text-sm">
+          <p className="text-brass-text text-sm">
             <Link
               href={`/${production.tenant}`}
-              className="underline decoration-transparent underline-offset-4 hover:decoration-current"
+              className="inline-flex min-h-8 items-center underline decoration-transparent underline-offset-4 hover:decoration-current"
             >
               {production.tenantName}
             </Link>

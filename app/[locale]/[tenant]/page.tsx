@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { ProductionsList } from '@/components/catalogue/productions-list';
 import { TenantHero } from '@/components/catalogue/tenant-hero';
 import { localeAlternates } from '@/components/shell/locale-alternates';
+import { notFoundTitle } from '@/components/states/not-found-title';
 import { Button } from '@/components/ui/button';
 import { StatePanel } from '@/components/ui/state';
 import { database } from '@/lib/database';
@@ -17,7 +18,7 @@ type Props = PageProps<'/[locale]/[tenant]'>;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, tenant: slug } = await params;
   const tenant = await tenantBySlug(database(), slug);
-  if (!tenant) return {};
+  if (!tenant) return notFoundTitle();
   return {
     title: { absolute: tenant.name },
     description: tenant.tagline[locale as Locale],

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { TenantTheme } from '@/components/shell/tenant-theme';
+import { notFoundTitle } from '@/components/states/not-found-title';
 import { OrderStatus } from '@/components/tickets/order-status';
 import { OrderSummary } from '@/components/tickets/order-summary';
 import { PaidOrder } from '@/components/tickets/paid-order';
@@ -31,7 +32,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const order = await readOrder(id, keyOf(key));
   // The address carries the order's key: it goes to no search engine and to no other site.
   const quiet: Metadata = { robots: { index: false, follow: false }, referrer: 'no-referrer' };
-  if (!order) return quiet;
+  if (!order) return { ...quiet, ...(await notFoundTitle()) };
   const t = await getTranslations({ locale: locale as Locale, namespace: 'orders' });
   return { ...quiet, title: t('pageTitle', { number: order.number }) };
 }
