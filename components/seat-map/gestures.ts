@@ -44,7 +44,8 @@ export function listenToGestures(
     trail.length = 0;
     start = pointers.size === 1 ? { ...point, moved: false } : null;
     if (event.pointerType !== 'mouse') target.hover(null);
-    if (pointers.size > 1) element.setPointerCapture(event.pointerId);
+    // Without it a button let go outside would never be known to be up.
+    element.setPointerCapture(event.pointerId);
   };
 
   const move = (event: PointerEvent) => {
@@ -61,7 +62,6 @@ export function listenToGestures(
       if (!start.moved) {
         if (Math.hypot(point.x - start.x, point.y - start.y) < tapSlopPx) return;
         start.moved = true;
-        element.setPointerCapture(event.pointerId);
         target.hover(null);
       }
       camera.panBy(point.x - former.x, point.y - former.y);
@@ -83,12 +83,18 @@ export function listenToGestures(
       lastTap = repeated ? null : { ...point, at: event.timeStamp };
       target.tap({ ...point, touch: event.pointerType === 'touch', repeated });
     }
-    start = null;
+    goOn();
   };
 
   const cancel = (event: PointerEvent) => {
     pointers.delete(event.pointerId);
-    start = null;
+    goOn();
+  };
+  /** Of two fingers one was lifted: the other goes on moving the plan, and is no tap. */
+  const goOn = () => {
+    const [rest] = pointers.values();
+    start = rest && pointers.size === 1 ? { ...rest, moved: true } : null;
+    trail.length = 0;
   };
   const leave = (event: PointerEvent) => {
     if (event.pointerType !== 'touch') target.hover(null);

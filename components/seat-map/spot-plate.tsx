@@ -36,7 +36,6 @@ export function SpotPlate({
       <div className="absolute bottom-(--gap) left-(--shift) group-data-below:top-(--gap) group-data-below:bottom-auto">
         {spot.kind === 'seat' && look !== null && (
           <SeatPlate
-            key={spot.seat}
             words={words.seatWords(spot.seat)}
             look={look}
             tier={zone?.tier ?? 0}
@@ -45,11 +44,7 @@ export function SpotPlate({
           />
         )}
         {spot.kind === 'zone' && texts && (
-          <ZonePlate
-            key={spot.zoneId}
-            texts={texts}
-            hint={t(zone?.type === 'general' ? 'placesHint' : 'zoneHint')}
-          />
+          <ZonePlate texts={texts} hint={t(zone?.type === 'general' ? 'placesHint' : 'zoneHint')} />
         )}
       </div>
     </>
