@@ -1,4 +1,4 @@
-import type messages from '../../messages/es.json';
+import type messages from '@/messages/es.json';
 import type { Locale as Language } from './routing';
 
 declare module 'next-intl' {
