@@ -32,7 +32,7 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
   if (open && (open.order.status === 'paid' || open.order.status === 'refunded')) {
     redirect({
       href: `/orders/${open.order.id}?${new URLSearchParams({ key: open.key })}`,
-      locale,
+      locale: locale as Locale,
     });
   }
   const [status, user, t] = await Promise.all([
