@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
 import { ProductionsList } from '@/components/catalogue/productions-list';
@@ -18,8 +17,11 @@ export async function generateMetadata({ params }: PageProps<'/[locale]'>): Prom
 }
 
 /** What is on, at every organizer. */
-export default function FrontPage() {
-  const t = useTranslations('catalogue');
+export default async function FrontPage() {
+  const db = database();
+  // Before anything is sent: with the database out of reach the answer is an error, not a 200.
+  const [t, tenants] = await Promise.all([getTranslations('catalogue'), listTenants(db)]);
+  const colours = new Map(tenants.map((tenant) => [tenant.slug, tenant.accent]));
   return (
     <div className="mx-auto w-full max-w-6xl px-5 sm:px-8">
       <div className="py-10 sm:py-16">
@@ -30,15 +32,14 @@ export default function FrontPage() {
       </div>
       <h2 className="sr-only">{t('title')}</h2>
       <Suspense fallback={<ProductionsSkeleton />}>
-        <WhatIsOn />
+        <WhatIsOn colourOf={(slug) => colours.get(slug) ?? null} />
       </Suspense>
     </div>
   );
 }
 
-async function WhatIsOn() {
-  const db = database();
-  const [events, tenants] = await Promise.all([listPublished(db), listTenants(db)]);
+async function WhatIsOn({ colourOf }: { colourOf: (tenant: string) => string | null }) {
+  const events = await listPublished(database());
   if (events.length === 0) {
     const t = await getTranslations('catalogue');
     return (
@@ -53,6 +54,5 @@ async function WhatIsOn() {
       />
     );
   }
-  const colours = new Map(tenants.map((tenant) => [tenant.slug, tenant.accent]));
-  return <ProductionsList events={events} colourOf={(slug) => colours.get(slug) ?? null} />;
+  return <ProductionsList events={events} colourOf={colourOf} />;
 }
