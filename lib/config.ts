@@ -51,7 +51,9 @@ export function parseConfig(env: Environment): Config {
   return {
     port,
     databaseUrl,
-    dataDir: path.resolve(/* turbopackIgnore: true */ read('DATA_DIR', z.string().default('.data'), 'a folder')),
+    dataDir: path.resolve(
+      /* turbopackIgnore: true */ read('DATA_DIR', z.string().default('.data'), 'a folder'),
+    ),
     authSecret: read('AUTH_SECRET', z.string().min(32), secretRule),
     locks: readLocks(read),
     cleanupIntervalMinutes: read(
