@@ -52,9 +52,8 @@ export function HallView(props: HallViewProps) {
   );
 
   const toggle = (seat: number) => {
-    if (!canChoose) say(t('notOnSale'));
-    else if (!store.canToggle(seat)) say(t('notFree'));
-    else onToggle(store.idAt(seat));
+    if (store.canToggle(seat, canChoose)) onToggle(store.idAt(seat));
+    else say(t(canChoose ? 'notFree' : 'notOnSale'));
   };
   const listener: HallListener = {
     spot: setSpot,
@@ -102,7 +101,9 @@ export function HallView(props: HallViewProps) {
             words={words}
             texts={zoneId === undefined ? undefined : texts.get(zoneId)}
             onToggle={
-              byFinger && canChoose && spot.kind === 'seat' ? () => toggle(spot.seat) : undefined
+              byFinger && spot.kind === 'seat' && store.canToggle(spot.seat, canChoose)
+                ? () => toggle(spot.seat)
+                : undefined
             }
           />
         )}

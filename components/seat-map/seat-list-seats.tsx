@@ -64,7 +64,7 @@ export function SeatListSeats({
             words={words.seatWords(seat)}
             state={words.stateName(looks[at]!)}
             tabIndex={at === stop ? 0 : -1}
-            disabled={!canChoose || !store.canToggle(seat)}
+            disabled={!store.canToggle(seat, canChoose)}
             onFocus={() => setStop(at)}
             onToggle={() => onToggle(store.idAt(seat))}
           />

@@ -21,7 +21,7 @@ export type SeatMapProps = {
   zones: MapZone[];
   /** Made over the same geometry's ids. */
   store: SeatStore;
-  /** Whether the event is on sale. */
+  /** Whether the event is on sale. What is one's own can be given back all the same. */
   canChoose: boolean;
   /** Choose the seat, or give it back. The caller shows the outcome through the store. */
   onToggle: (seatId: number) => void;
@@ -46,17 +46,17 @@ export function SeatMap({ geometry, className, ...rest }: SeatMapProps) {
       aria-label={t('title')}
       className={cn('flex min-h-104 flex-col gap-3', className)}
     >
-      <ViewSwitch ref={viewSwitch} view={view} onChange={setView} className="max-sm:mx-4" />
+      <ViewSwitch ref={viewSwitch} view={view} onChange={setView} className="max-sm:mx-5" />
       <div
         hidden={view !== 'map'}
         className="relative h-[min(68svh,46rem)] min-h-80 grow border-line bg-sunken max-sm:border-y sm:rounded-card sm:border sm:overflow-hidden"
       >
-        <HallView chart={chart} onLeave={leave} {...rest} />
+        <HallView key={geometry.version} chart={chart} onLeave={leave} {...rest} />
       </div>
-      <div hidden={view !== 'list'} className="grow max-sm:mx-4">
-        <SeatList chart={chart} {...rest} />
+      <div hidden={view !== 'list'} className="grow max-sm:mx-5">
+        <SeatList key={geometry.version} chart={chart} {...rest} />
       </div>
-      <Legend zones={rest.zones} className="max-sm:mx-4" />
+      <Legend zones={rest.zones} className="max-sm:mx-5" />
     </section>
   );
 }

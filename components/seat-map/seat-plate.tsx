@@ -52,7 +52,7 @@ export function SeatPlate({
         <SeatMark look={look} tier={tier} className="size-4" />
         <span className="inline-block first-letter:uppercase">{state}</span>
       </p>
-      {onToggle && open && (
+      {onToggle && (
         <Button
           className="pointer-events-auto mt-3 w-full"
           variant={mine ? 'secondary' : 'primary'}

@@ -38,10 +38,16 @@ describe('the seat store', () => {
     const store = new SeatStore([10, 20]);
     store.applyDelta([[10, 1]]);
     expect(store.lookAt(0)).toBe(seatLook.held);
-    expect(store.canToggle(0)).toBe(false);
+    expect(store.canToggle(0, true)).toBe(false);
     store.setMine([10]);
     expect(store.lookAt(0)).toBe(seatLook.mine);
-    expect(store.canToggle(0)).toBe(true);
+    expect(store.canToggle(0, true)).toBe(true);
+  });
+
+  it('lets one’s own seat be given back when the sale has ended, and no other be chosen', () => {
+    const store = new SeatStore([10, 20]);
+    store.setMine([10]);
+    expect([store.canToggle(0, false), store.canToggle(1, false)]).toEqual([true, false]);
   });
 
   it('shows a click at once: a seat on its way here, a seat on its way back', () => {

@@ -75,9 +75,9 @@ export class SeatStore {
     return this.states[index] as SeatLook;
   }
 
-  /** Whether a click may choose the seat, or give it back. */
-  canToggle(index: number): boolean {
-    return this.marks[index] !== 0 || this.states[index] === seatState.free;
+  /** Whether a click may choose the seat (only while on sale), or give it back. */
+  canToggle(index: number, onSale: boolean): boolean {
+    return this.marks[index] !== 0 || (onSale && this.states[index] === seatState.free);
   }
 
   /** Replaces every state. See `unpackStates` for the form. */
