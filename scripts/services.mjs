@@ -1,6 +1,7 @@
 import { run } from './child.mjs';
 import { dataDirectory, secretsOf } from './data-dir.mjs';
 import { requireRoom } from './disk.mjs';
+import { forApp } from './environment.mjs';
 import { claim } from './instance.mjs';
 import { freePort, isFree } from './ports.mjs';
 import { embeddedAddress, openAppLogin, startEmbedded } from './postgres/embedded.mjs';
@@ -64,19 +65,6 @@ async function withGivenDatabase(given, dataDir) {
   await migrate(ownerUrl);
   await seed(config.demo, ownerEnv);
   return { appEnv, ownerEnv, config, database: null, appStarted: () => {} };
-}
-
-/**
- * The app's own environment: it never learns the owner's login, and next-auth takes the host that
- * the request names.
- * @param {NodeJS.ProcessEnv} env
- */
-export function forApp({ MIGRATION_DATABASE_URL: _, ...env }) {
-  return {
-    ...env,
-    AUTH_TRUST_HOST: env.AUTH_TRUST_HOST || 'true',
-    NEXTAUTH_SECRET: env.AUTH_SECRET,
-  };
 }
 
 /** @param {string} ownerUrl */

@@ -1,0 +1,75 @@
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startApp as start } from '../../scripts/app-server.mjs';
+import { forApp, withoutProduct } from '../../scripts/environment.mjs';
+import { freePort } from '../../scripts/ports.mjs';
+import { demoDatabase } from './demo-cluster';
+
+export type RunningApp = {
+  url: string;
+  /** The app's login. */
+  databaseUrl: string;
+  /** The owner's login: sees every tenant's rows. */
+  adminUrl: string;
+  /** Holds the file mailbox, `mail/*.eml`. */
+  dataDir: string;
+  /** Ends the app as kill -9 would, and leaves its database. */
+  kill: () => void;
+  stop: () => Promise<void>;
+};
+
+const logs = path.join('test-results', 'apps');
+
+/**
+ * Starts the built app on a free port with a database of its own.
+ * @param options.env such as `{ CART_LOCK_DURATION_MINUTES: '0.2' }`
+ * @param options.demo false: the tables only
+ */
+export async function startApp({
+  env = {},
+  demo = true,
+}: {
+  env?: Record<string, string>;
+  demo?: boolean;
+} = {}): Promise<RunningApp> {
+  const database = await demoDatabase({ demo });
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'butaca-app-'));
+  const port = await freePort();
+  mkdirSync(logs, { recursive: true });
+  const log = path.join(logs, `${port}.log`);
+  const discard = async () => {
+    await database.drop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  try {
+    const app = await start({
+      mode: 'start',
+      port,
+      env: forApp({
+        ...withoutProduct(process.env),
+        NODE_ENV: 'production',
+        DATABASE_URL: database.url,
+        DATA_DIR: dataDir,
+        AUTH_SECRET: 'for-tests-only-and-known-to-everyone-who-reads',
+        DEMO: '1',
+        ...env,
+      }),
+      output: (text) => appendFileSync(log, text),
+    });
+    return {
+      url: `http://localhost:${port}`,
+      databaseUrl: database.url,
+      adminUrl: database.adminUrl,
+      dataDir,
+      kill: () => process.kill(app.pid, 'SIGKILL'),
+      async stop() {
+        await app.stop();
+        await discard();
+      },
+    };
+  } catch (error) {
+    await discard();
+    throw new Error(`The app did not start; its log is ${log}.`, { cause: error });
+  }
+}
