@@ -6,7 +6,7 @@ import { writeBatch } from '@/lib/locks/batch';
 import { LockEngine } from '@/lib/locks/engine';
 import type { Claim } from '@/lib/locks/policy';
 import { atLeast, atMost, type Figure } from './figures';
-import { median, underLoad } from './load';
+import { type Measured, median, underLoad } from './load';
 
 const runMs = 2_500;
 const rounds = 3;
@@ -46,7 +46,7 @@ export async function engineFigures({ db, admin, hall }: Bench): Promise<Figure[
     return underLoad(clients, runMs, request);
   };
 
-  const runs = [];
+  const runs: Record<'numbered' | 'single' | 'general' | 'idle' | 'idleSingle', Measured>[] = [];
   for (let round = 0; round < rounds; round++) {
     runs.push({
       numbered: await measure(256, coalesced(seatClaims(hall))),

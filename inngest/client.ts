@@ -1,5 +1,6 @@
 import { Inngest } from 'inngest';
 import type { Deliver } from '@/lib/outbox/schema';
+import { inngestLogger } from './logger';
 
 /** Shorter, over all of the client's own retries, than the outbox waits for a delivery. */
 const answerMsMax = 8_000;
@@ -11,6 +12,7 @@ export const inngest = new Inngest({
   // a process that dies takes nothing finished with it.
   checkpointing: false,
   aiMetadata: false,
+  internalLogger: inngestLogger,
   fetch: (input, init) =>
     fetch(input, { ...init, signal: init?.signal ?? AbortSignal.timeout(answerMsMax) }),
 });

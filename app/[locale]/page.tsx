@@ -25,7 +25,7 @@ export default async function FrontPage() {
   return (
     <div className="mx-auto w-full max-w-6xl px-5 sm:px-8">
       <div className="py-10 sm:py-16">
-        <h1 className="max-w-3xl text-balance font-display text-5xl leading-[1.02] sm:text-7xl">
+        <h1 className="max-w-3xl text-balance font-display text-5xl leading-[1.02] max-[23rem]:text-4xl sm:text-7xl">
           {t('heading')}
         </h1>
         <p className="mt-5 max-w-xl text-balance text-lg text-muted sm:text-xl">{t('lead')}</p>

@@ -1,7 +1,7 @@
 import { sinceInputMs } from './attention';
 import { shouldAutoExtend } from './auto-extend';
 import type { Cart } from './cart';
-import { remainingAt, warningOf } from './countdown';
+import { remainingAt } from './countdown';
 
 /** Asked this long after a deadline, the server has seen it pass as well. */
 const pastDeadlineMs = 250;
@@ -15,7 +15,7 @@ export function watchDeadlines(cart: Cart, refetch: () => void): void {
     const { status, at } = cart.state.seen;
     if (!status.earliestExpiry) return;
     const now = performance.now();
-    const warningMs = warningOf(status);
+    const { warningMs } = status;
     const left = status.locks.map(({ remainingMs }) => remainingAt({ remainingMs, at }, now));
     const remainingMs = Math.min(...left);
     if (remainingMs === 0) return refetch();
@@ -42,7 +42,7 @@ export function watchDeadlines(cart: Cart, refetch: () => void): void {
     if (status.locks.length === 0) return;
     const firstMs = Math.min(...status.locks.map((lock) => lock.remainingMs));
     const remainingMs = remainingAt({ remainingMs: firstMs, at }, performance.now());
-    const toWarningMs = remainingMs - warningOf(status);
+    const toWarningMs = remainingMs - status.warningMs;
     const waitMs = toWarningMs > 0 ? toWarningMs : remainingMs + pastDeadlineMs;
     timer = window.setTimeout(wake, Math.ceil(waitMs));
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { faceOf, nextChangeMs, phaseOf, remainingAt, thresholdDue, warningOf } from './countdown';
+import { faceOf, nextChangeMs, phaseOf, remainingAt, thresholdDue } from './countdown';
 
 const minute = 60_000;
 const warningMs = 2 * minute;
@@ -27,11 +27,6 @@ describe('the countdown', () => {
     expect(phaseOf(warningMs, warningMs)).toBe('warning');
     expect(phaseOf(minute, warningMs)).toBe('last');
     expect(phaseOf(0, warningMs)).toBe('over');
-  });
-
-  it('leaves a short lock a calm half', () => {
-    expect(warningOf({ warningMs, durationMs: 15 * minute })).toBe(warningMs);
-    expect(warningOf({ warningMs, durationMs: 6_000 })).toBe(3_000);
   });
 
   it('wakes when the face or the phase changes, not before', () => {

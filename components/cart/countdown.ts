@@ -18,11 +18,6 @@ export function remainingAt(anchor: Anchor, now: number): number {
   return Math.max(0, anchor.remainingMs - (now - anchor.at));
 }
 
-/** Time's warning, never more than half of what a lock lives: short locks have a calm half too. */
-export function warningOf(status: { warningMs: number; durationMs: number }): number {
-  return Math.min(status.warningMs, status.durationMs / 2);
-}
-
 export function phaseOf(remainingMs: number, warningMs: number): Phase {
   if (remainingMs <= 0) return 'over';
   if (remainingMs <= Math.min(minuteMs, warningMs)) return 'last';

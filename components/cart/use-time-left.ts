@@ -2,14 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { useCartState } from './cart-provider';
-import {
-  type Anchor,
-  nextChangeMs,
-  type Phase,
-  phaseOf,
-  remainingAt,
-  warningOf,
-} from './countdown';
+import { type Anchor, nextChangeMs, type Phase, phaseOf, remainingAt } from './countdown';
 
 export type TimeLeft = { remainingMs: number; phase: Phase; warningMs: number; deadline: string };
 
@@ -23,7 +16,7 @@ export function useTimeLeft(): TimeLeft | null {
   const { status, at } = seen;
   const firstMs =
     status.locks.length > 0 ? Math.min(...status.locks.map((l) => l.remainingMs)) : null;
-  const warningMs = warningOf(status);
+  const { warningMs } = status;
   const [now, setNow] = useState(at);
 
   useEffect(() => {

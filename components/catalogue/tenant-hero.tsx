@@ -21,7 +21,7 @@ export function TenantHero({
         className="absolute inset-0 -z-10 bg-linear-to-t from-scenery-dark via-scenery-dark/75 to-scenery-dark/10"
       />
       <div className="mx-auto w-full max-w-6xl px-5 pt-24 pb-9 text-on-scenery sm:px-8 sm:pb-12">
-        <h1 className="text-balance font-display text-5xl leading-none sm:text-7xl">
+        <h1 className="text-balance wrap-break-word font-display text-5xl leading-none max-[23rem]:text-4xl sm:text-7xl">
           {tenant.name}
         </h1>
         <p className="mt-4 max-w-xl text-balance text-lg sm:text-xl">{tagline}</p>

@@ -25,7 +25,7 @@ function LinkBack() {
   return (
     <Button asChild variant="quiet" className="px-3">
       <Link href={{ pathname: '/sign-in', query }} prefetch={false}>
-        <LogIn aria-hidden />
+        <LogIn aria-hidden className="max-[23rem]:hidden" />
         {t('signIn')}
       </Link>
     </Button>

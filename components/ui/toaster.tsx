@@ -1,7 +1,17 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { CSSProperties } from 'react';
 import { Toaster as Sonner, type ToasterProps } from 'sonner';
+
+/** Sonner's own variables, in the house's colours. */
+const colours = {
+  '--normal-bg': 'var(--color-raised)',
+  '--normal-border': 'var(--color-line)',
+  '--normal-text': 'var(--color-ink)',
+  '--border-radius': 'var(--radius-card)',
+  '--width': '26rem',
+} as CSSProperties;
 
 /** Where passing notices appear: at the top, because the cart lives at the bottom of a phone. */
 export function Toaster(props: ToasterProps) {
@@ -14,6 +24,7 @@ export function Toaster(props: ToasterProps) {
       offset={{ top: '4.5rem' }}
       mobileOffset={{ top: '4.25rem' }}
       className="house-toasts"
+      style={colours}
       toastOptions={{ closeButtonAriaLabel: t('close') }}
       {...props}
     />

@@ -56,11 +56,13 @@ export const cartItemLocks = pgTable(
     uniqueIndex('one_claim_per_seat')
       .on(t.tenantId, t.seatId)
       .where(sql`${t.status} = 'active' AND ${t.seatId} IS NOT NULL`),
-    index('locks_active_by_session').on(t.tenantId, t.sessionKey).where(sql`${t.status} = 'active'`),
-    index('locks_active_by_zone')
-      .on(t.tenantId, t.zoneId)
+    index('locks_active_by_session')
+      .on(t.tenantId, t.sessionKey)
       .where(sql`${t.status} = 'active'`),
-    index('locks_active_by_deadline').on(t.tenantId, t.expiresAt).where(sql`${t.status} = 'active'`),
+    index('locks_active_by_zone').on(t.tenantId, t.zoneId).where(sql`${t.status} = 'active'`),
+    index('locks_active_by_deadline')
+      .on(t.tenantId, t.expiresAt)
+      .where(sql`${t.status} = 'active'`),
     index('locks_ended_by_session')
       .on(t.tenantId, t.sessionKey, t.endedAt)
       .where(sql`${t.status} <> 'active'`),

@@ -49,7 +49,10 @@ export const orders = pgTable(
     primaryKey({ columns: [t.tenantId, t.id] }),
     unique('orders_number').on(t.tenantId, t.number),
     index('orders_by_session').on(t.tenantId, t.sessionKey),
-    check('orders_status', sql`${t.status} IN ('pending', 'paid', 'failed', 'cancelled', 'refunded')`),
+    check(
+      'orders_status',
+      sql`${t.status} IN ('pending', 'paid', 'failed', 'cancelled', 'refunded')`,
+    ),
     check('orders_total', sql`${t.totalMinor} >= 0`),
     check('orders_paid_at', sql`${t.status} <> 'paid' OR ${t.paidAt} IS NOT NULL`),
   ],
@@ -109,7 +112,10 @@ export const orderItems = pgTable(
       columns: [t.tenantId, t.eventId, t.zoneId],
       foreignColumns: [zones.tenantId, zones.eventId, zones.id],
     }),
-    check('order_items_units', sql`${t.quantity} >= 1 AND (${t.seatId} IS NULL OR ${t.quantity} = 1)`),
+    check(
+      'order_items_units',
+      sql`${t.quantity} >= 1 AND (${t.seatId} IS NULL OR ${t.quantity} = 1)`,
+    ),
     check('order_items_price', sql`${t.priceMinor} >= 0`),
   ],
 );
@@ -152,7 +158,9 @@ export const tickets = pgTable(
     seatId: integer(),
     /** What the QR code says: 26 characters of Crockford base 32, 130 random bits. */
     code: text().notNull(),
-    status: text({ enum: ['valid', 'used', 'void'] }).notNull().default('valid'),
+    status: text({ enum: ['valid', 'used', 'void'] })
+      .notNull()
+      .default('valid'),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [

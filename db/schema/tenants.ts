@@ -55,7 +55,10 @@ export const tenantSettings = pgTable(
     paymentWindow: doublePrecision(),
   },
   (t) => [
-    check('settings_duration_range', sql`${t.cartLockDuration} > 0 AND ${t.cartLockDuration} <= 1440`),
+    check(
+      'settings_duration_range',
+      sql`${t.cartLockDuration} > 0 AND ${t.cartLockDuration} <= 1440`,
+    ),
     check('settings_limit_range', sql`${t.maxLocksPerSession} BETWEEN 1 AND 1000`),
     check('settings_warning_range', sql`${t.cartLockWarning} > 0`),
     check('settings_extensions_range', sql`${t.maxExtensions} BETWEEN 0 AND 100`),
@@ -74,7 +77,9 @@ export const users = pgTable(
     passwordHash: text().notNull(),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
-  (t) => [check('users_email_lower', sql`${t.email} = lower(${t.email}) AND ${t.email} LIKE '%_@_%'`)],
+  (t) => [
+    check('users_email_lower', sql`${t.email} = lower(${t.email}) AND ${t.email} LIKE '%_@_%'`),
+  ],
 );
 
 export const memberships = pgTable(

@@ -23,7 +23,11 @@ export type VenuePlan = {
   shapes: PlanShape[];
 };
 export type PlanShape =
-  | { kind: 'stage' | 'pitch' | 'wall'; points: [number, number][]; label?: { es: string; en: string } }
+  | {
+      kind: 'stage' | 'pitch' | 'wall';
+      points: [number, number][];
+      label?: { es: string; en: string };
+    }
   | { kind: 'label'; at: [number, number]; text: string; zone?: string };
 
 export const venues = pgTable(
@@ -50,7 +54,9 @@ export const events = pgTable(
     slug: text().notNull(),
     name: text().notNull(),
     description: jsonb().$type<{ es: string; en: string }>().notNull(),
-    status: text({ enum: ['draft', 'published'] }).notNull().default('draft'),
+    status: text({ enum: ['draft', 'published'] })
+      .notNull()
+      .default('draft'),
     startsAt: timestamp({ withTimezone: true }).notNull(),
     saleStartsAt: timestamp({ withTimezone: true }).notNull(),
     saleEndsAt: timestamp({ withTimezone: true }).notNull(),
@@ -115,7 +121,9 @@ export const seats = pgTable(
     y: real().notNull(),
     accessible: boolean().notNull().default(false),
     companion: boolean().notNull().default(false),
-    status: text({ enum: ['available', 'sold', 'blocked'] }).notNull().default('available'),
+    status: text({ enum: ['available', 'sold', 'blocked'] })
+      .notNull()
+      .default('available'),
     /** Null: the zone's price. */
     priceMinor: integer(),
   },

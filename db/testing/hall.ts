@@ -43,7 +43,8 @@ export async function createHall(admin: postgres.Sql, options: HallOptions = {})
       INSERT INTO tenants (slug, name, tagline, currency, time_zone)
       VALUES (${slug}, 'Sala de pruebas', '{"es":"","en":""}', 'EUR', 'Europe/Madrid') RETURNING id`;
     const tenantId = tenant?.id as number;
-    if (settings) await sql`INSERT INTO tenant_settings ${sql({ tenant_id: tenantId, ...settings })}`;
+    if (settings)
+      await sql`INSERT INTO tenant_settings ${sql({ tenant_id: tenantId, ...settings })}`;
     const [venue] = await sql`
       INSERT INTO venues (tenant_id, name, address, city, plan)
       VALUES (${tenantId}, 'Sala', 'Calle Mayor 1', 'Madrid', '{"bounds":[0,0,50,50],"shapes":[]}')

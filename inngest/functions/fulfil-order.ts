@@ -11,7 +11,7 @@ export const fulfilOrderFunction = (deps: () => JobDeps) =>
       triggers: [{ event: 'order/paid' }],
       idempotency: 'event.data.orderId',
       // A mail server has its limits, and one organizer's on-sale must not keep the others waiting.
-      concurrency: [{ limit: 10 }, { limit: 4, key: 'string(event.data.tenantId)' }],
+      concurrency: [{ limit: 10 }, { limit: 4, key: 'event.data.tenantId' }],
       retries: 20,
     },
     asInngest(fulfilOrder, deps),

@@ -24,6 +24,25 @@ vi.mock('./guard', async (original) => ({
   },
 }));
 
+const processes = 4;
+
+/** No batch writes before every process has read: the race that the guard exists to prevent. */
+vi.mock('./rows', async (original) => {
+  const { insertLocks } = await original<typeof import('./rows')>();
+  let arrived: (() => void)[] = [];
+  return {
+    insertLocks: async (...args: Parameters<typeof insertLocks>) => {
+      await new Promise<void>((resolve) => {
+        arrived.push(resolve);
+        if (arrived.length < processes) return;
+        for (const proceed of arrived) proceed();
+        arrived = [];
+      });
+      return insertLocks(...args);
+    },
+  };
+});
+
 let database: TestDatabase;
 let connections: Connection[];
 let engines: LockEngine[];
@@ -31,7 +50,7 @@ let engines: LockEngine[];
 beforeAll(async () => {
   database = await testDatabase();
   await database.admin`DROP INDEX one_claim_per_seat`;
-  connections = Array.from({ length: 4 }, () => connect(database.url, { max: 4 }));
+  connections = Array.from({ length: processes }, () => connect(database.url, { max: 4 }));
   engines = connections.map(({ db }) => new LockEngine(db));
 });
 afterAll(async () => {

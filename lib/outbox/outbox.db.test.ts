@@ -3,10 +3,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { type TestDatabase, testDatabase } from '@/db/testing/database';
 import { theatre } from '@/db/testing/paid-order';
 import { type Context, inTenant } from '@/lib/context';
-import { connection } from '@/lib/database';
 import { type DrainLimits, drainLimits } from './policy';
 import { type NewEvent, type OutboxEvent, PermanentFailure } from './schema';
-import { drainOutbox, enqueue, pokeOutbox, pumpOutbox, setDeliverer } from './service';
+import { drainOutbox, enqueue } from './service';
 
 let base: TestDatabase;
 let ctx: Context;
@@ -173,50 +172,5 @@ describe('the outbox', () => {
     fail(new Error('too late'));
     await slow;
     expect(await row(id)).toEqual(sent);
-  });
-});
-
-describe('the pump', () => {
-  afterEach(() => setDeliverer(null));
-
-  it('drains one at a time, and once more for what came in the meantime', async () => {
-    const { got, deliver } = collector();
-    let inside = 0;
-    let sideBySide = 0;
-    let meantime: Promise<void> | undefined;
-    await put();
-    setDeliverer(async (event) => {
-      inside += 1;
-      sideBySide = Math.max(sideBySide, inside);
-      if (!meantime) {
-        await put();
-        meantime = pumpOutbox(base.db);
-      }
-      await deliver(event);
-      inside -= 1;
-    });
-    await pumpOutbox(base.db);
-    await meantime;
-    expect(got).toHaveLength(2);
-    expect(sideBySide).toBe(1);
-  });
-
-  it('poked, drains by itself, without waiting for a schedule', async () => {
-    vi.stubEnv('DATABASE_URL', base.url);
-    vi.stubEnv('AUTH_SECRET', 'x'.repeat(32));
-    const { got, deliver } = collector();
-    setDeliverer(deliver);
-    await put();
-    pokeOutbox();
-    pokeOutbox();
-    await vi.waitFor(() => expect(got).toHaveLength(1));
-    await connection().sql.end({ timeout: 1 });
-    vi.unstubAllEnvs();
-  });
-
-  it('does nothing in a process that has nowhere to deliver to', async () => {
-    const id = await put();
-    await pumpOutbox(base.db);
-    expect((await row(id)).attempts).toBe(0);
   });
 });
