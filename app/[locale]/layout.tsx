@@ -4,6 +4,7 @@ import { hasLocale, NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import '../globals.css';
+import { CartKeeper } from '@/components/cart/cart-keeper';
 import { SiteFooter } from '@/components/shell/site-footer';
 import { SiteHeader } from '@/components/shell/site-header';
 import { SkipLink } from '@/components/shell/skip-link';
@@ -57,6 +58,7 @@ export default async function HouseLayout({ params, children }: Props) {
           </main>
           <SiteFooter />
           <Toaster />
+          <CartKeeper />
         </NextIntlClientProvider>
       </body>
     </html>

@@ -1,27 +1,30 @@
 'use client';
 
 import { useEffect } from 'react';
-import { cartWire } from './cart-wire';
-import { cartOf, enliven, isAlive } from './carts';
-import { tenantsWithCart } from './memory';
-import { tabs } from './tabs';
+import { cartsKey, tenantsWithCart } from './remembered';
 
 /**
- * Keeps the buyer's carts on pages that show none: a reload of the catalogue or the sign-in page
- * must not lose the seats. Draws nothing.
+ * Keeps the buyer's carts on pages that show none: a reload of the catalogue must not lose the
+ * seats, and such a page that stays open when the others close keeps them. Draws nothing, and
+ * loads the cart's code only once this browser has a cart.
  */
 export function CartKeeper() {
   useEffect(() => {
-    tabs.start();
-    for (const tenant of tenantsWithCart()) void keep(tenant);
+    const look = () => {
+      if (tenantsWithCart().length === 0) return;
+      void import('./keep-carts').then(({ keepCarts }) => keepCarts(tenantsWithCart()));
+    };
+    const lookAgain = (event: StorageEvent) => {
+      if (event.key === cartsKey) look();
+    };
+    look();
+    // Another tab filled or emptied its cart; and what could not be loaded offline is now.
+    window.addEventListener('storage', lookAgain);
+    window.addEventListener('online', look);
+    return () => {
+      window.removeEventListener('storage', lookAgain);
+      window.removeEventListener('online', look);
+    };
   }, []);
   return null;
-}
-
-async function keep(tenant: string): Promise<void> {
-  if (isAlive(tenant)) return;
-  const status = await cartWire(tenant).status();
-  if (status === null) return;
-  cartOf(tenant, status).receive(status);
-  enliven(tenant);
 }

@@ -13,6 +13,7 @@ class Tabs {
   open: number | null = null;
   readonly #listeners = new Set<(news: TabNews) => void>();
   #channel: BroadcastChannel | null = null;
+  #leave: () => void = () => {};
 
   start(): void {
     if (this.#channel) return;
@@ -22,14 +23,24 @@ class Tabs {
       for (const listener of this.#listeners) listener(event.data);
     };
     // Insecure origins other than localhost have no Web Locks.
-    if ('locks' in navigator) {
-      void navigator.locks.request(lockName, { mode: 'shared' }, () => {
-        this.tell({ kind: 'hello' });
-        void this.#count();
-        return new Promise(() => {});
+    if (!('locks' in navigator)) return;
+    this.#arrive();
+    window.setInterval(() => void this.#count(), recountMs);
+    // A page that waits in the Back button's memory is not open; and with a lock it could not wait.
+    window.addEventListener('pagehide', () => this.#leave());
+    window.addEventListener('pageshow', (event) => {
+      if (event.persisted) this.#arrive();
+    });
+  }
+
+  #arrive(): void {
+    void navigator.locks.request(lockName, { mode: 'shared' }, () => {
+      this.tell({ kind: 'hello' });
+      void this.#count();
+      return new Promise<void>((leave) => {
+        this.#leave = leave;
       });
-      window.setInterval(() => void this.#count(), recountMs);
-    }
+    });
   }
 
   listen(listener: (news: TabNews) => void): () => void {

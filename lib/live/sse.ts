@@ -45,10 +45,10 @@ export async function liveResponse(
     cancel: () => stop(),
   });
   const close = () => {
-    if (!controller) return;
+    const open = controller;
+    if (!open) return;
     stop();
-    controller.close();
-    controller = null;
+    open.close();
   };
   const send = (bytes: Uint8Array) => {
     if (!controller) return;
