@@ -22,6 +22,7 @@ export type HallOptions = {
     max_extensions?: number;
     abandon_grace_seconds?: number;
     payment_window?: number;
+    auto_extend_locks?: boolean;
   };
   sale?: 'open' | 'future' | 'over';
   status?: 'draft' | 'published';

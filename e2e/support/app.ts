@@ -15,7 +15,9 @@ export type RunningApp = {
   /** Holds the file mailbox, `mail/*.eml`. */
   dataDir: string;
   /** Ends the app as kill -9 would, and leaves its database. */
-  kill: () => void;
+  kill: () => Promise<void>;
+  /** Starts the app that was killed again, on the same port and database. */
+  restart: () => Promise<void>;
   stop: () => Promise<void>;
 };
 
@@ -42,8 +44,8 @@ export async function startApp({
     await database.drop();
     rmSync(dataDir, { recursive: true, force: true });
   };
-  try {
-    const app = await start({
+  const run = () =>
+    start({
       mode: 'start',
       port,
       env: forApp({
@@ -57,12 +59,20 @@ export async function startApp({
       }),
       output: (text) => appendFileSync(log, text),
     });
+  try {
+    let app = await run();
     return {
       url: `http://localhost:${port}`,
       databaseUrl: database.url,
       adminUrl: database.adminUrl,
       dataDir,
-      kill: () => process.kill(app.pid, 'SIGKILL'),
+      async kill() {
+        process.kill(app.pid, 'SIGKILL');
+        await app.ended;
+      },
+      async restart() {
+        app = await run();
+      },
       async stop() {
         await app.stop();
         await discard();
