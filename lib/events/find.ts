@@ -1,7 +1,8 @@
 import { DomainError } from '@/lib/errors';
 import type { Call } from '@/lib/http/call';
 import type { Tenant } from '@/lib/tenants/queries';
-import { findEvent, isUuid } from './queries';
+import { isUuid } from '@/lib/uuid';
+import { findEvent } from './queries';
 
 /**
  * The published event that the path names by id or slug, `/sales/events/{id or slug}/…`.

@@ -1,4 +1,4 @@
-import type { EventPage } from './queries';
+import type { EventPage } from './event-page';
 import type { EventDetail } from './schema';
 
 /** The event as the REST endpoint tells it: without what only the page needs. */

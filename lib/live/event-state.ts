@@ -1,27 +1,10 @@
 import type { Availability, Delta } from '@/lib/events/schema';
 import { type SeatState, seatState } from '@/lib/events/schema';
+import { packStates } from './packed-states';
 import { type LiveChanges, seatBlocked, seatFree, seatSold } from './schema';
+import type { Snapshot } from './snapshot';
+import { ZoneLedger } from './zone-ledger';
 
-/** One reading of the database, consistent in itself. Times in ms since 1970, database clock. */
-export type Snapshot = {
-  nowMs: number;
-  mapVersion: number;
-  /** Ascending. */
-  seatIds: number[];
-  seatZones: number[];
-  /** One letter a seat: a(vailable), s(old), b(locked off sale). */
-  statuses: string;
-  zones: { id: number; kind: 'numbered' | 'general'; capacity: number; sold: number }[];
-  locks: { id: string; zoneId: number; seatId: number | null; quantity: number; untilMs: number }[];
-};
-
-type ZoneState = {
-  kind: 'numbered' | 'general';
-  capacity: number;
-  sold: number;
-  locked: number;
-  blocked: number;
-};
 type Units = { zoneId: number; quantity: number; untilMs: number };
 
 /** What one event's seats and places are right now, in memory, timed by each lock's own deadline. */
@@ -33,10 +16,9 @@ export class EventState {
   private readonly states: Uint8Array;
   /** Deadline of a locked seat; 0 of any other. */
   private readonly until: Float64Array;
-  private readonly zones = new Map<number, ZoneState>();
+  private readonly zones: ZoneLedger;
   private readonly units = new Map<string, Units>();
   private readonly dirtySeats = new Set<number>();
-  private readonly dirtyZones = new Set<number>();
   private nextDeadlineMs = Number.POSITIVE_INFINITY;
   private packed: { version: number; zones: Availability['zones']; seats: string } | null = null;
 
@@ -47,12 +29,10 @@ export class EventState {
     this.zoneOf = Int32Array.from(snapshot.seatZones);
     this.states = new Uint8Array(this.ids.length);
     this.until = new Float64Array(this.ids.length);
-    for (const { id, ...zone } of snapshot.zones)
-      this.zones.set(id, { ...zone, locked: 0, blocked: 0 });
-    for (const zone of this.zones.values()) if (zone.kind === 'numbered') zone.sold = 0;
+    this.zones = new ZoneLedger(snapshot.zones);
     this.reconcile(snapshot);
     this.dirtySeats.clear();
-    this.dirtyZones.clear();
+    this.zones.takeChanged();
   }
 
   /** Whether the snapshot is of the same seats and zones; if not, a new state is needed. */
@@ -60,8 +40,7 @@ export class EventState {
     return (
       snapshot.mapVersion === this.mapVersion &&
       snapshot.statuses.length === this.ids.length &&
-      snapshot.zones.length === this.zones.size &&
-      snapshot.zones.every((zone) => this.zones.get(zone.id)?.capacity === zone.capacity)
+      this.zones.fits(snapshot.zones)
     );
   }
 
@@ -84,7 +63,7 @@ export class EventState {
     }
     for (const id of [...this.units.keys()]) if (!units.has(id)) this.setUnits(id, null);
     for (const [id, held] of units) this.setUnits(id, held);
-    for (const zone of snapshot.zones) this.setSold(zone.id, zone.sold);
+    for (const zone of snapshot.zones) this.zones.setSold(zone.id, zone.sold);
     this.expire(snapshot.nowMs);
   }
 
@@ -97,7 +76,7 @@ export class EventState {
     for (const [zoneId, id, quantity, untilMs] of changes.units) {
       this.setUnits(id, quantity > 0 ? { zoneId, quantity, untilMs } : null);
     }
-    for (const [zoneId, sold] of changes.sold) this.setSold(zoneId, sold);
+    for (const [zoneId, sold] of changes.sold) this.zones.setSold(zoneId, sold);
   }
 
   /** Frees what has run out by now. */
@@ -119,34 +98,32 @@ export class EventState {
 
   /** What changed since the last delta, or null. */
   takeDelta(): Delta | null {
-    if (this.dirtySeats.size === 0 && this.dirtyZones.size === 0) return null;
+    if (this.told) return null;
     this.version += 1;
     const seats = [...this.dirtySeats].map(
       (i) => [this.ids[i] as number, this.states[i] as number] as [number, number],
     );
-    const zones = [...this.dirtyZones].map((id) => {
-      const { available, locked, sold } = this.zoneFigures(id);
+    const zones = this.zones.takeChanged().map((id) => {
+      const { available, locked, sold } = this.zones.figures(id);
       return [id, available, locked, sold] as [number, number, number, number];
     });
     this.dirtySeats.clear();
-    this.dirtyZones.clear();
     return { version: this.version, seats, zones };
   }
 
   /** The availability body but for the time. */
   availability(): Omit<Availability, 'serverTime'> {
-    const told = this.dirtySeats.size === 0 && this.dirtyZones.size === 0;
+    const { told } = this;
     if (told && this.packed?.version === this.version) return this.packed;
-    const zones = [...this.zones.keys()].map((id) => ({ id, ...this.zoneFigures(id) }));
+    const zones = this.zones.ids.map((id) => ({ id, ...this.zones.figures(id) }));
     const packed = { version: this.version, zones, seats: packStates(this.states) };
     this.packed = told ? packed : null;
     return packed;
   }
 
-  private zoneFigures(id: number) {
-    const zone = this.zones.get(id) as ZoneState;
-    const available = Math.max(zone.capacity - zone.sold - zone.locked - zone.blocked, 0);
-    return { available, locked: zone.locked, sold: zone.sold };
+  /** Whether nothing changed since the last delta. */
+  private get told(): boolean {
+    return this.dirtySeats.size === 0 && !this.zones.changed;
   }
 
   private setSeat(i: number, until: number, nowMs: number): void {
@@ -157,34 +134,17 @@ export class EventState {
     if (before === state) return;
     this.states[i] = state;
     this.dirtySeats.add(i);
-    const zoneId = this.zoneOf[i] as number;
-    const zone = this.zones.get(zoneId) as ZoneState;
-    this.dirtyZones.add(zoneId);
-    count(zone, before, -1);
-    count(zone, state, 1);
+    this.zones.moveSeat(this.zoneOf[i] as number, before, state);
   }
 
   private setUnits(id: string, held: Units | null): void {
     const before = this.units.get(id);
-    if (before) this.addLocked(before.zoneId, -before.quantity);
+    if (before) this.zones.addLocked(before.zoneId, -before.quantity);
     this.units.delete(id);
     if (!held || !this.zones.has(held.zoneId)) return;
     this.units.set(id, { zoneId: held.zoneId, quantity: held.quantity, untilMs: held.untilMs });
     this.nextDeadlineMs = Math.min(this.nextDeadlineMs, held.untilMs);
-    this.addLocked(held.zoneId, held.quantity);
-  }
-
-  private addLocked(zoneId: number, units: number): void {
-    (this.zones.get(zoneId) as ZoneState).locked += units;
-    this.dirtyZones.add(zoneId);
-  }
-
-  /** Of a numbered zone, the seats themselves say what is sold. */
-  private setSold(zoneId: number, sold: number): void {
-    const zone = this.zones.get(zoneId);
-    if (zone?.kind !== 'general' || zone.sold === sold) return;
-    zone.sold = sold;
-    this.dirtyZones.add(zoneId);
+    this.zones.addLocked(held.zoneId, held.quantity);
   }
 
   private indexOf(seatId: number): number {
@@ -205,19 +165,4 @@ function stateOf(until: number, nowMs: number): SeatState {
   if (until === seatSold) return seatState.sold;
   if (until === seatBlocked) return seatState.blocked;
   return until > nowMs ? seatState.locked : seatState.free;
-}
-
-function count(zone: ZoneState, state: SeatState, by: 1 | -1): void {
-  if (state === seatState.locked) zone.locked += by;
-  else if (state === seatState.sold) zone.sold += by;
-  else if (state === seatState.blocked) zone.blocked += by;
-}
-
-/** Two bits a seat, four seats a byte, the first in the lowest bits; base64. */
-export function packStates(states: Uint8Array): string {
-  const bytes = new Uint8Array(Math.ceil(states.length / 4));
-  for (let i = 0; i < states.length; i++) {
-    bytes[i >> 2] = (bytes[i >> 2] as number) | ((states[i] as number) << ((i & 3) * 2));
-  }
-  return Buffer.from(bytes.buffer).toString('base64');
 }

@@ -1,7 +1,19 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { epochMs } from '@/lib/sql';
-import type { Snapshot } from './event-state';
+
+/** One reading of the database, consistent in itself. Times in ms since 1970, database clock. */
+export type Snapshot = {
+  nowMs: number;
+  mapVersion: number;
+  /** Ascending. */
+  seatIds: number[];
+  seatZones: number[];
+  /** One letter a seat: a(vailable), s(old), b(locked off sale). */
+  statuses: string;
+  zones: { id: number; kind: 'numbered' | 'general'; capacity: number; sold: number }[];
+  locks: { id: string; zoneId: number; seatId: number | null; quantity: number; untilMs: number }[];
+};
 
 /**
  * Reads one published event at one moment: its seats and zones, and the live locks on them.

@@ -1,6 +1,7 @@
 import { DomainError } from '@/lib/errors';
 import type { Delta } from '@/lib/events/schema';
-import type { LiveHub, LiveListener } from './hub';
+import type { LiveHub } from './hub';
+import type { LiveListener } from './watched-event';
 
 /** Streams of one process. */
 const viewersMax = 20_000;

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { type ErrorCode, errorStatus } from '@/lib/errors';
-import { type Operation, operations } from './operations';
+import { cartOperations } from './cart';
+import { catalogueOperations } from './catalogue';
+import { checkoutOperations } from './checkout';
+import type { Operation } from './operation';
+
+const operations = [...catalogueOperations, ...cartOperations, ...checkoutOperations];
 
 const problemSchema = {
   type: 'object',

@@ -8,7 +8,7 @@ import type { EventView } from '@/components/event/event-view';
 import { RoomSkeleton } from '@/components/event/room-skeleton';
 import { localeAlternates } from '@/components/shell/locale-alternates';
 import { database } from '@/lib/database';
-import { type EventPage as EventData, eventPage } from '@/lib/events/queries';
+import { type EventPage as EventData, eventPage } from '@/lib/events/event-page';
 import { buyerContext } from '@/lib/http/page-context';
 import { longDate } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/routing';

@@ -3,7 +3,6 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { CheckoutRoom } from '@/components/checkout/checkout-room';
 import { database } from '@/lib/database';
-import { isUuid } from '@/lib/events/queries';
 import { buyerContext } from '@/lib/http/page-context';
 import { Link, redirect } from '@/lib/i18n/navigation';
 import type { Locale } from '@/lib/i18n/routing';
@@ -11,6 +10,7 @@ import { lockStatus } from '@/lib/locks/queries';
 import { type OrderWithTenant, orderByKey } from '@/lib/orders/queries';
 import { tenantBySlug } from '@/lib/tenants/queries';
 import { signedInUser } from '@/lib/users/session';
+import { isUuid } from '@/lib/uuid';
 
 type Props = PageProps<'/[locale]/[tenant]/checkout'>;
 

@@ -9,11 +9,11 @@ import { OrderStatus } from '@/components/tickets/order-status';
 import { OrderSummary } from '@/components/tickets/order-summary';
 import { PaidOrder } from '@/components/tickets/paid-order';
 import { database } from '@/lib/database';
-import { isUuid } from '@/lib/events/queries';
 import { sessionCookie, validSessionKey } from '@/lib/http/session-cookie';
 import type { Locale } from '@/lib/i18n/routing';
 import { type OrderWithTenant, orderByKey } from '@/lib/orders/queries';
 import { signedInUser } from '@/lib/users/session';
+import { isUuid } from '@/lib/uuid';
 
 type Props = PageProps<'/[locale]/orders/[id]'>;
 

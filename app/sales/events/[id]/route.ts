@@ -1,7 +1,8 @@
 import { DomainError } from '@/lib/errors';
-import { eventPage, isUuid } from '@/lib/events/queries';
+import { eventPage } from '@/lib/events/event-page';
 import { eventDetailOf } from '@/lib/events/wire';
 import { json, route } from '@/lib/http/route';
+import { isUuid } from '@/lib/uuid';
 
 export const GET = route('GET /sales/events/{id}', async (call) => {
   const idOrSlug = call.segment(2);

@@ -1,9 +1,9 @@
 import { DomainError } from '@/lib/errors';
-import { isUuid } from '@/lib/events/queries';
 import { json, route } from '@/lib/http/route';
 import { orderByKey } from '@/lib/orders/queries';
 import { orderBody } from '@/lib/orders/sandbox';
 import { userIdFromCookies } from '@/lib/users/queries';
+import { isUuid } from '@/lib/uuid';
 
 export const GET = route('GET /sales/orders/{orderId}', async (call) => {
   const orderId = call.segment(2);

@@ -1,8 +1,8 @@
 import { DomainError } from '@/lib/errors';
-import { isUuid } from '@/lib/events/queries';
 import { json, route } from '@/lib/http/route';
 import { orderBody, paySandbox } from '@/lib/orders/sandbox';
 import { sandboxInputSchema } from '@/lib/orders/schema';
+import { isUuid } from '@/lib/uuid';
 
 /** The buyer decides what the sandbox's bank answers. */
 export const POST = route('POST /sales/checkout/{orderId}/sandbox', async (call) => {

@@ -1,6 +1,6 @@
 import { DomainError } from '@/lib/errors';
 import { eventOfCall } from '@/lib/events/find';
-import { geometry } from '@/lib/events/queries';
+import { geometry } from '@/lib/events/geometry';
 import { json, route } from '@/lib/http/route';
 
 /** Where every seat is. Never changes for a version, so with `?v=` it is kept for good. */

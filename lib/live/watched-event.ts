@@ -1,0 +1,121 @@
+import type { Db } from '@/db/client';
+import { DomainError } from '@/lib/errors';
+import type { Availability, Delta } from '@/lib/events/schema';
+import { log } from '@/lib/log';
+import type { DatabaseClock } from './database-clock';
+import { EventState } from './event-state';
+import type { LiveChanges } from './schema';
+import { readSnapshot, type Snapshot } from './snapshot';
+
+/** How often the memory is checked against the database. */
+const reconcileEveryMs = 5_000;
+/** Memory that the database has not confirmed for this long is not told as true any more. */
+const trustMs = 12_000;
+/** An event that nobody asks for is forgotten. */
+const forgetAfterMs = 60_000;
+
+export type LiveListener = {
+  delta(delta: Delta): void;
+  /** The state was read anew: what was told before may have holes. */
+  snapshot(availability: Availability): void;
+  /** Now and then, so that intermediaries keep the connection. */
+  idle(): void;
+};
+
+/** One event in memory, with those who listen to it. */
+export class WatchedEvent {
+  readonly listeners = new Set<LiveListener>();
+  private state: EventState;
+  private usedAtMs = performance.now();
+  private confirmedAtMs = performance.now();
+  /** What was told while a reading was under way, to be taken in again on top of it. */
+  private heard: LiveChanges[] = [];
+  private reconciling = false;
+
+  constructor(
+    private readonly key: { tenantId: number; eventId: string },
+    private snapshot: Snapshot,
+    private readonly clock: DatabaseClock,
+  ) {
+    clock.synchronize(snapshot.nowMs);
+    this.state = new EventState(snapshot);
+  }
+
+  /** Somebody asked for it. */
+  use(): void {
+    this.usedAtMs = performance.now();
+  }
+
+  get forgettable(): boolean {
+    return this.listeners.size === 0 && performance.now() - this.usedAtMs > forgetAfterMs;
+  }
+
+  get unconfirmed(): boolean {
+    return performance.now() - this.confirmedAtMs > reconcileEveryMs;
+  }
+
+  /** @throws DomainError `unavailable` when the database has not confirmed it for too long. */
+  availability(): Availability {
+    if (performance.now() - this.confirmedAtMs > trustMs) throw new DomainError('unavailable');
+    const nowMs = this.clock.nowMs();
+    this.state.expire(nowMs);
+    const { version, zones, seats } = this.state.availability();
+    return { version, serverTime: new Date(nowMs).toISOString(), zones, seats };
+  }
+
+  hear(changes: LiveChanges): void {
+    if (this.reconciling) this.heard.push(changes);
+    this.state.apply(changes, this.clock.nowMs());
+  }
+
+  /** Tells every listener what changed or ran out since the last time. */
+  tellChanges(): void {
+    this.state.expire(this.clock.nowMs());
+    const delta = this.state.takeDelta();
+    if (delta) for (const listener of this.listeners) listener.delta(delta);
+  }
+
+  tellIdle(): void {
+    for (const listener of this.listeners) listener.idle();
+  }
+
+  /**
+   * Checks the memory against the database; `tell` sends everybody the whole, as after a gap.
+   * @returns false when there is no such published event any more.
+   */
+  async reconcile(db: Db, tell: boolean): Promise<boolean> {
+    if (this.reconciling) return true;
+    this.reconciling = true;
+    this.heard = [];
+    try {
+      const { tenantId, eventId } = this.key;
+      const snapshot = await readSnapshot(db, tenantId, eventId, this.snapshot);
+      if (!snapshot) return false;
+      const fits = this.take(snapshot);
+      if (tell || !fits) this.tellAll();
+    } catch (error) {
+      // The next tick tries again; until then what is told grows old, and past `trustMs` is refused.
+      log.warn('the live state could not be checked against the database', { error });
+    } finally {
+      this.reconciling = false;
+    }
+    return true;
+  }
+
+  /** @returns whether it is of the same map; if not, listeners need the whole. */
+  private take(snapshot: Snapshot): boolean {
+    this.clock.synchronize(snapshot.nowMs);
+    const fits = this.state.fits(snapshot);
+    if (fits) this.state.reconcile(snapshot);
+    else this.state = new EventState(snapshot);
+    this.snapshot = snapshot;
+    for (const changes of this.heard) this.state.apply(changes, this.clock.nowMs());
+    this.confirmedAtMs = performance.now();
+    return fits;
+  }
+
+  private tellAll(): void {
+    const body = this.availability();
+    for (const listener of this.listeners) listener.snapshot(body);
+  }
+}

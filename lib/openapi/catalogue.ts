@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { ErrorCode } from '@/lib/errors';
+import {
+  availabilitySchema,
+  eventDetailSchema,
+  eventSummarySchema,
+  geometrySchema,
+} from '@/lib/events/schema';
+import { type Operation, ofTenant, tenant } from './operation';
+
+const ofEvent: ErrorCode[] = [...ofTenant, 'event_not_found'];
+
+/** What is on, and what is left of it. */
+export const catalogueOperations: Operation[] = [
+  {
+    method: 'get',
+    path: '/sales/events',
+    summary: 'Published events, of one organizer or of all.',
+    query: tenant,
+    responses: {
+      200: {
+        schema: z.strictObject({ events: z.array(eventSummarySchema) }),
+        description: 'The events.',
+      },
+    },
+    errors: ['tenant_not_found', 'unavailable'],
+  },
+  {
+    method: 'get',
+    path: '/sales/events/{id}',
+    summary: 'An event, by id or slug, with its zones.',
+    query: tenant,
+    responses: { 200: { schema: eventDetailSchema, description: 'The event.' } },
+    errors: ofEvent,
+  },
+  {
+    method: 'get',
+    path: '/sales/events/{id}/seats',
+    summary: 'Where every seat is, in columns; kept for good with ?v=.',
+    query: ['tenant', 'v'],
+    responses: { 200: { schema: geometrySchema, description: 'The geometry.' } },
+    errors: ofEvent,
+  },
+  {
+    method: 'get',
+    path: '/sales/events/{id}/availability',
+    summary: 'What is free, locked and sold, at most one second old.',
+    query: tenant,
+    responses: { 200: { schema: availabilitySchema, description: 'The availability.' } },
+    errors: ofEvent,
+  },
+  {
+    method: 'get',
+    path: '/sales/events/{id}/live',
+    summary: 'A snapshot, then deltas, as server-sent events.',
+    query: tenant,
+    responses: {
+      200: { type: 'text/event-stream', description: 'Events `snapshot` and `delta`.' },
+    },
+    errors: [...ofEvent, 'overloaded'],
+  },
+];
