@@ -41,18 +41,18 @@ function watchStatus(cart: Cart): () => void {
     networkMode: 'always',
   });
   observer.subscribe(() => {});
-  const keep = ({ seen, lapsed }: CartState) => {
+  const keep = ({ seen, lapsed, unsent }: CartState) => {
     client.setQueryData(queryKey, seen);
-    rememberCart(cart.tenant, { locks: seen.status.locks, lapsed });
+    rememberCart(cart.tenant, { locks: seen.status.locks, lapsed, unsent });
   };
   let known = cart.state;
   keep(known);
   cart.changes.on((state) => {
     const before = known;
     known = state;
-    const same = state.seen === before.seen && state.lapsed === before.lapsed;
+    const kept = ['seen', 'lapsed', 'unsent', 'reachable'] as const;
     // Writing the cache also starts the next heartbeat, or the retries.
-    if (!same || state.reachable !== before.reachable) keep(state);
+    if (kept.some((fact) => state[fact] !== before[fact])) keep(state);
   });
   const refetch = () => void observer.refetch({ cancelRefetch: false });
   window.addEventListener('offline', refetch);

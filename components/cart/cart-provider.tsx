@@ -11,7 +11,7 @@ import {
 } from 'react';
 import type { LockStatus } from '@/lib/locks/schema';
 import type { Cart } from './cart';
-import { type CartState, cartState } from './cart-state';
+import { type CartState, cartState, factsOf } from './cart-state';
 import { cartOf, enliven } from './carts';
 import { queryClient } from './query-client';
 
@@ -49,8 +49,7 @@ export function CartProvider({
 /** What the server drew: the first look of the browser has to be the same. */
 function stateDrawn(cart: Cart, status: LockStatus): CartState {
   const seen = { status, at: cart.state.seen.at };
-  const facts = { seen, lapsed: [], withdrawn: [], extending: false, reachable: true };
-  return cartState(facts, []);
+  return cartState(factsOf(seen), []);
 }
 
 function useProvided(): Provided {

@@ -76,15 +76,14 @@ export function CartSheet({ hereEventId }: { hereEventId?: string }) {
 
 function SheetSummary() {
   const t = useTranslations('cart');
-  const { units, total, lapsed, withdrawn } = useCartState();
+  const { units, total, lapsed, unsent, withdrawn } = useCartState();
   const time = useTimeLeft();
   if (units === 0) {
-    const ended = lapsed.length > 0 ? t('lapsedTitle') : t('withdrawnTitle');
-    return (
-      <span className="font-semibold">
-        {lapsed.length + withdrawn.length > 0 ? ended : t('emptyTitle')}
-      </span>
-    );
+    const told =
+      (unsent.length > 0 && t('unsentTitle')) ||
+      (lapsed.length > 0 && t('lapsedTitle')) ||
+      (withdrawn.length > 0 && t('withdrawnTitle'));
+    return <span className="font-semibold">{told || t('emptyTitle')}</span>;
   }
   return (
     <>

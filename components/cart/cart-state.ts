@@ -1,4 +1,4 @@
-import type { LockStatus } from '@/lib/locks/schema';
+import type { LiveLock, LockStatus } from '@/lib/locks/schema';
 import type { Money } from '@/lib/money';
 import { type Line, linesOf, totalOf, unitsOf } from './lines';
 import { placeKey, type Want } from './place';
@@ -11,6 +11,8 @@ export type CartFacts = {
   seen: Seen;
   /** Ended by time: offered again. */
   lapsed: Want[];
+  /** Asked for while no answer could be had: kept, so that the buyer can ask again. */
+  unsent: Want[];
   /** Ended by the organizer. */
   withdrawn: Want[];
   extending: boolean;
@@ -35,8 +37,29 @@ export function cartState(facts: CartFacts, wants: Want[]): CartState {
   return { ...facts, lines, units: unitsOf(lines), total, travelling };
 }
 
-/** What lapsed before and now, less what is held again. */
-export function stillLapsed(lapsed: readonly Want[], status: LockStatus): Want[] {
-  const held = new Set(status.locks.map(placeKey));
-  return lapsed.filter(({ place }) => !held.has(placeKey(place)));
+/** A page that knows no more than one answer. */
+export function factsOf(seen: Seen): CartFacts {
+  return { seen, lapsed: [], unsent: [], withdrawn: [], extending: false, reachable: true };
+}
+
+/**
+ * What of `wants` is still to be had: less the seats that are held now, and less the places that
+ * were locked since `before` was seen.
+ */
+export function stillWanted(
+  wants: readonly Want[],
+  before: readonly LiveLock[],
+  { locks }: LockStatus,
+): Want[] {
+  if (wants.length === 0) return [];
+  const known = new Set(before.map((lock) => lock.id));
+  const gained = new Map<string, number>();
+  for (const lock of locks) {
+    if (lock.seatId === null && known.has(lock.id)) continue;
+    const key = placeKey(lock);
+    gained.set(key, (gained.get(key) ?? 0) + lock.quantity);
+  }
+  return wants
+    .map(({ place, units }) => ({ place, units: units - (gained.get(placeKey(place)) ?? 0) }))
+    .filter((want) => want.units > 0);
 }

@@ -78,10 +78,31 @@ describe('a click on a seat', () => {
     const { cart, calls, answer, notices } = aCart();
     cart.change(aSeat(1), 1);
     await answer(null);
-    expect(notices).toEqual([{ kind: 'refused', code: 'unreachable' }]);
     expect(calls[0]?.name).toBe('status');
     await answer(aStatus([aLock(aSeat(1))], { serverTime: at(1) }));
     expect(cart.state.lines).toHaveLength(1);
+    expect(cart.state.unsent).toEqual([]);
+    expect(notices).toEqual([]);
+  });
+
+  it('that found no server stays, and can be sent again', async () => {
+    const { cart, calls, answer, notices } = aCart();
+    cart.change(aSeat(1), 1);
+    cart.change(places(), 2);
+    await answer(null);
+    await answer(null);
+    await answer(null);
+    await answer(null);
+    const unsent = [
+      { place: aSeat(1), units: 1 },
+      { place: places(), units: 2 },
+    ];
+    expect(cart.state.unsent).toEqual(unsent);
+    expect(cart.state.lines).toEqual([]);
+    expect(notices.at(-1)).toEqual({ kind: 'unsent', wants: unsent, code: 'unreachable' });
+    cart.askAgain('unsent');
+    expect(calls[0]?.input).toMatchObject({ items: [{ seatId: 1 }] });
+    expect(cart.state.unsent).toEqual([]);
   });
 });
 
@@ -106,14 +127,33 @@ describe('news of the cart', () => {
     cart.receive(aStatus([], { serverTime: at(10) }));
     expect(cart.state.lapsed).toEqual([{ place: places(), units: 2 }]);
     expect(notices.map((notice) => notice.kind)).toEqual(['lapsed']);
-    cart.lockAgain();
+    cart.askAgain('lapsed');
     expect(calls[0]?.input).toMatchObject({ items: [{ zoneId: 9, quantity: 2 }] });
+    expect(cart.state.lapsed).toEqual([]);
+  });
+
+  it('offer the places of one lock although the zone has another', () => {
+    const first = aLock(places(), { id: 'first', quantity: 2 });
+    const second = aLock(places(), { id: 'second' });
+    const { cart, notices } = aCart(aStatus([first, second]));
+    cart.receive(aStatus([second], { serverTime: at(10) }));
+    expect(cart.state.lapsed).toEqual([{ place: places(), units: 2 }]);
+    expect(notices.map((notice) => notice.kind)).toEqual(['lapsed']);
+    cart.receive(aStatus([second], { serverTime: at(11) }));
+    expect(cart.state.lapsed).toHaveLength(1);
+    cart.receive(
+      aStatus([second, aLock(places(), { id: 'third', quantity: 2 })], { serverTime: at(12) }),
+    );
     expect(cart.state.lapsed).toEqual([]);
   });
 
   it('tell after a reload what ended in between', () => {
     const { cart } = aCart(aStatus([]));
-    cart.recall({ locks: [aLock(aSeat(1))], lapsed: [{ place: aSeat(2), units: 1 }] });
+    cart.recall({
+      locks: [aLock(aSeat(1))],
+      lapsed: [{ place: aSeat(2), units: 1 }],
+      unsent: [],
+    });
     expect(cart.state.lapsed.map((want) => want.place.seatId)).toEqual([2, 1]);
   });
 });

@@ -1,6 +1,13 @@
 import type { ErrorCode } from '@/lib/errors';
 import type { LiveLock, LockStatus } from '@/lib/locks/schema';
-import { type CartFacts, type CartState, cartState, type Seen, stillLapsed } from './cart-state';
+import {
+  type CartFacts,
+  type CartState,
+  cartState,
+  factsOf,
+  type Seen,
+  stillWanted,
+} from './cart-state';
 import type { CartWire } from './cart-wire';
 import { ClickQueue, lockItems, releaseItems } from './click-queue';
 import { Emitter } from './emitter';
@@ -34,9 +41,7 @@ export class Cart {
     readonly wire: CartWire,
     private readonly clock: () => number = () => performance.now(),
   ) {
-    const seen = { status, at: clock() };
-    const facts = { seen, lapsed: [], withdrawn: [], extending: false, reachable: true };
-    this.#state = cartState(facts, []);
+    this.#state = cartState(factsOf({ status, at: clock() }), []);
   }
 
   get state(): CartState {
@@ -44,10 +49,9 @@ export class Cart {
   }
 
   /** Takes up what an earlier page of this tab knew: locks that ended in between are offered. */
-  recall({ locks, lapsed }: Remembered): void {
-    const { status } = this.#state.seen;
-    this.#set({ lapsed: stillLapsed(lapsed, status) });
-    this.#tellEnded(locks, status);
+  recall({ locks, lapsed, unsent }: Remembered): void {
+    this.#set({ lapsed, unsent });
+    this.#compare(locks, this.#state.seen.status);
   }
 
   /**
@@ -77,7 +81,8 @@ export class Cart {
     }
     this.#queue.add(place, units);
     const key = placeKey(place);
-    this.#set({ lapsed: this.#state.lapsed.filter((want) => placeKey(want.place) !== key) });
+    const others = (wants: Want[]) => wants.filter((want) => placeKey(want.place) !== key);
+    this.#set({ lapsed: others(this.#state.lapsed), unsent: others(this.#state.unsent) });
     void this.#pump();
   }
 
@@ -86,13 +91,13 @@ export class Cart {
     for (const line of lines) this.change(line.place, -line.units);
   }
 
-  /** Asks again for everything that ran out. */
-  lockAgain(): void {
-    for (const { place, units } of this.#state.lapsed) this.change(place, units);
+  /** Asks again for everything that ran out, or that found no answer. */
+  askAgain(what: 'lapsed' | 'unsent'): void {
+    for (const { place, units } of this.#state[what]) this.change(place, units);
   }
 
-  /** The buyer has read what ended. */
-  dismissEnded(what: 'lapsed' | 'withdrawn'): void {
+  /** The buyer has read it. */
+  dismiss(what: 'lapsed' | 'unsent' | 'withdrawn'): void {
     this.#set({ [what]: [] });
   }
 
@@ -143,29 +148,35 @@ export class Cart {
 
   async #lock(eventId: string, wants: Want[]): Promise<void> {
     const answer = await this.wire.lock({ eventId, items: lockItems(wants), mode: 'any' });
-    const { lost, losses, notices } = settle(wants, answer);
+    const { lost, unsent, losses, notices } = settle(wants, answer);
     this.#queue.land(wants, lost);
     if (answer?.ok) this.#accept(answer.data);
-    else this.#set({});
+    else this.#set({ unsent: [...this.#state.unsent, ...unsent] });
     if (losses.length > 0) this.losses.emit(losses);
     for (const notice of notices) this.notices.emit(notice);
-    if (answer?.ok) this.written.emit();
+    if (answer?.ok) return this.written.emit();
     // What became of an answer that never came is known only to the server.
-    else await this.refresh();
+    await this.refresh();
+    const left = this.#state.unsent;
+    if (unsent.length === 0 || left.length === 0) return;
+    const code = answer?.error.code ?? 'unreachable';
+    this.notices.emit({ kind: 'unsent', wants: left, code });
   }
 
   #accept(status: LockStatus): Seen {
     const before = this.#state.seen.status.locks;
     this.#set({ seen: { status, at: this.clock() }, reachable: true });
-    this.#tellEnded(before, status);
+    this.#compare(before, status);
     return this.#state.seen;
   }
 
-  #tellEnded(before: readonly LiveLock[], status: LockStatus): void {
+  /** Tells what ended between two looks, and drops offers of what was had in between. */
+  #compare(before: readonly LiveLock[], status: LockStatus): void {
     const { lapsed, byOrganizer } = endedSince(before, status);
-    const fresh = stillLapsed(lapsed, status);
+    const fresh = stillWanted(lapsed, status.locks, status);
     this.#set({
-      lapsed: [...stillLapsed(this.#state.lapsed, status), ...fresh],
+      lapsed: [...stillWanted(this.#state.lapsed, before, status), ...fresh],
+      unsent: stillWanted(this.#state.unsent, before, status),
       withdrawn: [...this.#state.withdrawn, ...byOrganizer],
     });
     if (fresh.length > 0) this.notices.emit({ kind: 'lapsed', wants: fresh });

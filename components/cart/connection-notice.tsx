@@ -9,7 +9,7 @@ import { useCart, useCartState } from './cart-provider';
 export function ConnectionNotice({ className }: { className?: string }) {
   const t = useTranslations('cart');
   const cart = useCart();
-  const { reachable } = useCartState();
+  const { reachable, units } = useCartState();
   return (
     <div role="status" className={className}>
       {!reachable && (
@@ -28,7 +28,7 @@ export function ConnectionNotice({ className }: { className?: string }) {
             </Button>
           }
         >
-          {t('lostConnectionLine')}
+          {units > 0 ? t('lostConnectionLine') : t('lostConnectionLineEmpty')}
         </Notice>
       )}
     </div>

@@ -1,19 +1,36 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Button } from '@/components/ui/button';
+import { Button, type ButtonProps } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { useCart, useCartState } from './cart-provider';
 import { usePlaceNames } from './use-place-names';
 
-/** What left the cart without the buyer's doing stays told until it is answered. */
+/** What left the cart, or did not get in, without the buyer's doing stays told until answered. */
 export function EndedNotices() {
   const t = useTranslations('cart');
   const names = usePlaceNames();
   const cart = useCart();
-  const { lapsed, withdrawn } = useCartState();
+  const { lapsed, unsent, withdrawn } = useCartState();
   return (
     <>
+      {unsent.length > 0 && (
+        <Notice
+          tone="warn"
+          data-slot="unsent"
+          title={t('unsentTitle')}
+          action={
+            <>
+              <Answer onClick={() => cart.askAgain('unsent')}>{t('askAgain')}</Answer>
+              <Answer variant="quiet" onClick={() => cart.dismiss('unsent')}>
+                {t('dismiss')}
+              </Answer>
+            </>
+          }
+        >
+          {t('unsentLine', { places: names.all(unsent) })}
+        </Notice>
+      )}
       {lapsed.length > 0 && (
         <Notice
           tone="warn"
@@ -21,23 +38,10 @@ export function EndedNotices() {
           title={t('lapsedTitle')}
           action={
             <>
-              <Button
-                size="sm"
-                className="min-h-11"
-                data-focus-stop
-                onClick={() => cart.lockAgain()}
-              >
-                {t('lockAgain')}
-              </Button>
-              <Button
-                size="sm"
-                className="min-h-11"
-                variant="quiet"
-                data-focus-stop
-                onClick={() => cart.dismissEnded('lapsed')}
-              >
+              <Answer onClick={() => cart.askAgain('lapsed')}>{t('lockAgain')}</Answer>
+              <Answer variant="quiet" onClick={() => cart.dismiss('lapsed')}>
                 {t('dismiss')}
-              </Button>
+              </Answer>
             </>
           }
         >
@@ -50,15 +54,9 @@ export function EndedNotices() {
           data-slot="withdrawn"
           title={t('withdrawnTitle')}
           action={
-            <Button
-              size="sm"
-              className="min-h-11"
-              variant="secondary"
-              data-focus-stop
-              onClick={() => cart.dismissEnded('withdrawn')}
-            >
+            <Answer variant="secondary" onClick={() => cart.dismiss('withdrawn')}>
               {t('understood')}
-            </Button>
+            </Answer>
           }
         >
           {t('withdrawnLine', { places: names.all(withdrawn) })}
@@ -66,4 +64,8 @@ export function EndedNotices() {
       )}
     </>
   );
+}
+
+function Answer(props: ButtonProps) {
+  return <Button size="sm" className="min-h-11" data-focus-stop {...props} />;
 }

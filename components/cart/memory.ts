@@ -19,12 +19,16 @@ const wantSchema = z.object({
     })
     .strip(),
 });
-const rememberedSchema = z.object({ locks: z.array(liveLockSchema), lapsed: z.array(wantSchema) });
+const rememberedSchema = z.object({
+  locks: z.array(liveLockSchema),
+  lapsed: z.array(wantSchema),
+  unsent: z.array(wantSchema),
+});
 
-/** What this tab knew of a cart: what was held, and what had lapsed and was not answered yet. */
+/** What this tab knew of a cart: what was held, and what lapsed or was not sent, and still waits. */
 export type Remembered = z.infer<typeof rememberedSchema>;
 
-const nothing: Remembered = { locks: [], lapsed: [] };
+const nothing: Remembered = { locks: [], lapsed: [], unsent: [] };
 
 /** Nothing where nothing was kept, or where the browser forbids storage. */
 export function recallCart(tenant: string): Remembered {
@@ -32,7 +36,7 @@ export function recallCart(tenant: string): Remembered {
   return rememberedSchema.safeParse(stored).data ?? nothing;
 }
 
-export function rememberCart(tenant: string, { locks, lapsed }: Remembered): void {
-  writeStored(() => sessionStorage.setItem(tabKey(tenant), JSON.stringify({ locks, lapsed })));
-  rememberTenant(tenant, locks.length > 0);
+export function rememberCart(tenant: string, remembered: Remembered): void {
+  writeStored(() => sessionStorage.setItem(tabKey(tenant), JSON.stringify(remembered)));
+  rememberTenant(tenant, remembered.locks.length > 0);
 }

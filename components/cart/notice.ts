@@ -16,5 +16,7 @@ export type CartNotice =
   | { kind: 'released'; wants: Want[] }
   | { kind: 'lapsed'; wants: Want[] }
   | { kind: 'withdrawn'; wants: Want[] }
+  /** Nobody's refusal: the same may be asked again. */
+  | { kind: 'unsent'; wants: Want[]; code: ErrorCode | 'unreachable' }
   | { kind: 'limit'; limit: number }
   | { kind: 'refused'; code: ErrorCode | 'unreachable' };

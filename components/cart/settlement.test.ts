@@ -48,12 +48,19 @@ describe('an answer to a batch of clicks', () => {
     expect(lost).toEqual([wants[1]]);
   });
 
-  it('takes everything back on any other refusal, and when no answer came', () => {
+  it('takes everything back on any other refusal', () => {
     expect(settle(wants, problem('not_on_sale'))).toEqual({
       lost: wants,
+      unsent: [],
       losses: [],
       notices: [{ kind: 'refused', code: 'not_on_sale' }],
     });
-    expect(settle(wants, null).notices).toEqual([{ kind: 'refused', code: 'unreachable' }]);
+  });
+
+  it('keeps what nobody decided about, to be asked for again', () => {
+    for (const undecided of [null, problem('overloaded'), problem('rate_limited')]) {
+      const { lost, unsent, notices } = settle(wants, undecided);
+      expect({ lost, unsent, notices }).toEqual({ lost: wants, unsent: wants, notices: [] });
+    }
   });
 });

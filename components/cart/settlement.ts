@@ -1,3 +1,4 @@
+import type { ErrorCode } from '@/lib/errors';
 import type { ActionResult } from '@/lib/http/problem';
 import type { Locked, UnavailableItem } from '@/lib/locks/schema';
 import type { CartNotice, Loss } from './notice';
@@ -6,7 +7,22 @@ import { placeKey, type Want } from './place';
 /** An answer to asking for places; null when the server could not be reached. */
 export type LockAnswer = ActionResult<Locked> | null;
 
-export type Settlement = { lost: Want[]; notices: CartNotice[]; losses: Loss[] };
+export type Settlement = {
+  lost: Want[];
+  /** Those of the lost that may be asked for again: nothing was decided about them. */
+  unsent: Want[];
+  notices: CartNotice[];
+  losses: Loss[];
+};
+
+/** The server was too busy or away: what was asked for is neither held nor refused. */
+const undecided: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'rate_limited',
+  'request_in_progress',
+  'internal',
+  'overloaded',
+  'unavailable',
+]);
 
 function lossOf(want: Want, items: readonly UnavailableItem[]): Loss | null {
   const key = placeKey(want.place);
@@ -19,8 +35,8 @@ function lossOf(want: Want, items: readonly UnavailableItem[]): Loss | null {
 export function settle(wants: Want[], answer: LockAnswer): Settlement {
   if (answer?.ok) return settleLocked(wants, answer.data);
   const lost = wants;
-  if (answer === null) {
-    return { lost, losses: [], notices: [{ kind: 'refused', code: 'unreachable' }] };
+  if (answer === null || undecided.has(answer.error.code)) {
+    return { lost, unsent: wants, losses: [], notices: [] };
   }
   const { error } = answer;
   if (error.code === 'items_unavailable') {
@@ -28,13 +44,13 @@ export function settle(wants: Want[], answer: LockAnswer): Settlement {
     const losses = wants.map(
       (want): Loss => lossOf(want, items) ?? { ...want, reason: 'unknown', available: null },
     );
-    return { lost, losses, notices: [{ kind: 'lost', losses }] };
+    return { lost, unsent: [], losses, notices: [{ kind: 'lost', losses }] };
   }
   const notice: CartNotice =
     error.code === 'lock_limit_reached' && typeof error.limit === 'number'
       ? { kind: 'limit', limit: error.limit }
       : { kind: 'refused', code: error.code };
-  return { lost, losses: [], notices: [notice] };
+  return { lost, unsent: [], losses: [], notices: [notice] };
 }
 
 function settleLocked(wants: Want[], data: Locked): Settlement {
@@ -50,7 +66,7 @@ function settleLocked(wants: Want[], data: Locked): Settlement {
   const losses = refused.filter((loss) => loss.place.seatId === null || loss.reason !== 'capacity');
   if (losses.length > 0) notices.push({ kind: 'lost', losses });
   if (losses.length < refused.length) notices.push({ kind: 'limit', limit: data.maxLocks });
-  return { lost: wants.filter(isLost), losses, notices };
+  return { lost: wants.filter(isLost), unsent: [], losses, notices };
 }
 
 /** The problem's extras are open on the wire; this one is as `http.md`'s 409 gives it. */

@@ -70,6 +70,15 @@ export function useNoticeWords(): (notice: CartNotice, minutes: number) => Notic
               title: t('withdrawn', { places: names.all(notice.wants) }),
             },
           ];
+        case 'unsent':
+          return [
+            {
+              id: 'cart-unsent',
+              tone: 'warning',
+              title: t('unsent', { places: names.all(notice.wants) }),
+              line: errors(notice.code),
+            },
+          ];
         case 'limit':
           return [
             {

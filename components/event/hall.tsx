@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useCart } from '@/components/cart/cart-provider';
 import { placeKey } from '@/components/cart/place';
 import type { MapZone } from '@/components/seat-map/map-zone';
@@ -16,6 +16,9 @@ import { placesDomId } from './places-dom-id';
 import { seatPlace } from './seat-place';
 import { syncSeats } from './seat-sync';
 import type { Hall as HallData } from './use-hall';
+
+/** A second click this soon on the same seat is the other half of a double click. */
+const doubleClickMs = 350;
 
 /** The seats of an event, in step with the cart. */
 export function Hall({
@@ -74,7 +77,13 @@ function LiveHall({
   useEffect(() => syncSeats(cart, store, event.id), [cart, store, event.id]);
   const placeOf = useMemo(() => seatPlace(event, geometry, store), [event, geometry, store]);
 
+  const last = useRef({ seatId: 0, at: Number.NEGATIVE_INFINITY });
+
   const toggle = (seatId: number) => {
+    const at = performance.now();
+    const doubled = last.current.seatId === seatId && at - last.current.at < doubleClickMs;
+    last.current = { seatId, at };
+    if (doubled) return;
     const place = placeOf(seatId);
     if (!place) return;
     const held = cart.state.lines.some((line) => line.key === placeKey(place));

@@ -41,6 +41,26 @@ beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 describe('the live feed', () => {
+  it('begins anew when the server is back, unless it did already', () => {
+    const { feed, sources, last } = aFeed();
+    feed.renew(0);
+    expect(sources).toHaveLength(0);
+    feed.open();
+    last().say('snapshot', { version: 1 });
+    vi.advanceTimersByTime(5_000);
+    const lostAt = performance.now();
+    vi.advanceTimersByTime(5_000);
+    feed.renew(lostAt);
+    expect(sources).toHaveLength(2);
+    expect(sources[0]?.closed).toBe(true);
+    last().say('snapshot', { version: 2 });
+    feed.renew(lostAt);
+    expect(sources).toHaveLength(2);
+    last().break();
+    feed.renew(performance.now());
+    expect(sources).toHaveLength(3);
+  });
+
   it('passes on the snapshot and what follows', () => {
     const { feed, last, heard } = aFeed();
     feed.open();

@@ -25,6 +25,7 @@ export class LiveFeed {
   #source: EventSource | null = null;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
+  #begunAt = 0;
 
   constructor(
     private readonly url: string,
@@ -37,11 +38,12 @@ export class LiveFeed {
 
   open(): void {
     if (this.#source) return;
-    clearTimeout(this.#retry);
+    this.#stopRetry();
     const source = this.tuning.open(this.url);
     this.#source = source;
     source.addEventListener('snapshot', (event: MessageEvent<string>) => {
       this.#failures = 0;
+      this.#begunAt = performance.now();
       this.sink.snapshot(JSON.parse(event.data) as Availability);
       this.sink.live(true);
     });
@@ -52,9 +54,25 @@ export class LiveFeed {
   }
 
   close(): void {
-    clearTimeout(this.#retry);
+    this.#stopRetry();
     this.#source?.close();
     this.#source = null;
+  }
+
+  /**
+   * The server can be reached again after it could not since `lostAt`. A connection that is older
+   * may be dead without knowing it, and a retry need not wait.
+   */
+  renew(lostAt: number): void {
+    const wanted = this.#source !== null || this.#retry !== undefined;
+    if (!wanted || (this.#source && this.#begunAt > lostAt)) return;
+    this.close();
+    this.open();
+  }
+
+  #stopRetry(): void {
+    clearTimeout(this.#retry);
+    this.#retry = undefined;
   }
 
   /** The browser would try again at once and all together; the feed takes it into its own hands. */

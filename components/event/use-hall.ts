@@ -2,6 +2,7 @@
 
 import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
+import type { Cart } from '@/components/cart/cart';
 import { useCart } from '@/components/cart/cart-provider';
 import { SeatStore } from '@/components/seat-map/seat-store';
 import type { Geometry } from '@/lib/events/schema';
@@ -78,8 +79,23 @@ function useFigures(
         if (!live || !cart.state.reachable) void cart.refresh();
       },
     });
-    return whileSeen(feed);
+    const ends = [whileSeen(feed), renewWhenBack(cart, feed)];
+    return () => {
+      for (const end of ends) end();
+    };
   }, [store, tenant, eventId, client, cart]);
 
   return { ready: store !== null && readyStore === store, figures: figures.data };
+}
+
+/** What the cart finds out about the connection, the feed is told. Returns the end of it. */
+function renewWhenBack(cart: Cart, feed: LiveFeed): () => void {
+  let lostAt: number | null = null;
+  return cart.changes.on(({ reachable }) => {
+    if (!reachable) lostAt ??= performance.now();
+    else if (lostAt !== null) {
+      feed.renew(lostAt);
+      lostAt = null;
+    }
+  });
 }
