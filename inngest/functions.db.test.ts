@@ -13,6 +13,7 @@ const deps = {
   sendMail: vi.fn<JobDeps['sendMail']>(),
   refundPayment: vi.fn<JobDeps['refundPayment']>(),
   cleanupExpiredLocks: vi.fn<JobDeps['cleanupExpiredLocks']>(),
+  forgetOldKeys: vi.fn<JobDeps['forgetOldKeys']>(),
   publicUrl: 'https://butaca.example',
 } satisfies JobDeps;
 
@@ -56,6 +57,15 @@ describe('cleanup-expired-locks', () => {
     deps.cleanupExpiredLocks.mockRejectedValue(new Error('no database'));
     const { error } = await engine('cleanup-expired-locks').execute();
     expect(error).toMatchObject({ message: 'no database' });
+  });
+});
+
+describe('forget-old-keys', () => {
+  it('forgets in one step and says how many', async () => {
+    deps.forgetOldKeys.mockReset().mockResolvedValue(7);
+    const { result } = await engine('forget-old-keys').execute();
+    expect(result).toEqual({ forgotten: 7 });
+    expect(deps.forgetOldKeys).toHaveBeenCalledExactlyOnceWith(base.db);
   });
 });
 

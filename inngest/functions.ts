@@ -1,6 +1,7 @@
 import type { JobDeps } from '@/lib/jobs/handler';
 import { cleanupExpiredLocksFunction } from './functions/cleanup-expired-locks';
 import { drainOutboxFunction } from './functions/drain-outbox';
+import { forgetOldKeysFunction } from './functions/forget-old-keys';
 import { fulfilOrderFunction } from './functions/fulfil-order';
 import { refundPaymentFunction } from './functions/refund-payment';
 
@@ -15,6 +16,7 @@ export function inngestFunctions(
   return [
     cleanupExpiredLocksFunction(deps, cleanupMinutes),
     drainOutboxFunction(deps),
+    forgetOldKeysFunction(deps),
     fulfilOrderFunction(deps),
     refundPaymentFunction(deps),
   ];

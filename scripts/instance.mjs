@@ -42,12 +42,6 @@ export function claim(dataDir, address) {
   };
 }
 
-/** @param {string} dataDir @returns {boolean} whether a start runs on the data folder */
-export function isClaimed(dataDir) {
-  const note = /** @type {Note | null} */ (readJson(path.join(dataDir, 'running.json')));
-  return note !== null && isStill(note);
-}
-
 /** Linking fails where the file exists: of two starts at once, one gets it. */
 function place(/** @type {string} */ file, /** @type {Note} */ note) {
   const own = `${file}.${process.pid}.own`;

@@ -9,7 +9,6 @@ import { cn } from './class-names';
 
 export const Dialog = Radix.Root;
 export const DialogTrigger = Radix.Trigger;
-export const DialogClose = Radix.Close;
 
 /** A sheet from below on a phone, a card in the middle elsewhere. Give it a `DialogTitle`. */
 export function DialogContent({

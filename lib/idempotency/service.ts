@@ -4,12 +4,13 @@ import { DomainError } from '@/lib/errors';
 import { problemOf, problemResponse } from '@/lib/http/problem';
 import { withRetry } from '@/lib/transient';
 
+export { forgetOldKeys } from './forget';
+
 /** A first request that has not answered by then is taken for dead. */
 const abandonedAfterSeconds = 60;
 /** How long a repeated request waits for the first one's answer, and how often it looks. */
 const waitMs = 5_000;
 const lookEveryMs = 100;
-const keptForHours = 24;
 
 type Asked = { key: string; requestHash: string };
 type Stored = { requestHash: string; status: number | null; body: string | null };
@@ -107,17 +108,4 @@ async function forgetKey(ctx: BuyerContext, key: string): Promise<void> {
       DELETE FROM idempotency_keys
       WHERE tenant_id = ${tenantId} AND session_key = ${actor.sessionKey} AND key = ${key}`),
   );
-}
-
-/** Removes a tenant's keys that are past their day, some at a time. @returns how many. */
-export async function forgetOldKeys(ctx: BuyerContext, max = 1_000): Promise<number> {
-  const rows = await inTenant(ctx, ({ db, tenantId }) =>
-    db.execute(sql`
-      DELETE FROM idempotency_keys WHERE tenant_id = ${tenantId} AND (session_key, key) IN (
-        SELECT session_key, key FROM idempotency_keys
-        WHERE tenant_id = ${tenantId} AND created_at < clock_timestamp() - ${keptForHours} * interval '1 hour'
-        LIMIT ${max})
-      RETURNING key`),
-  );
-  return rows.length;
 }

@@ -1,5 +1,6 @@
 import { config } from '@/lib/config';
 import { database } from '@/lib/database';
+import { forgetOldKeys } from '@/lib/idempotency/service';
 import { cleanupExpiredLocks } from '@/lib/locks/service';
 import { sendMail } from '@/lib/mail/service';
 import { refundPayment } from '@/lib/payments/service';
@@ -12,6 +13,7 @@ export function jobDeps(): JobDeps {
     sendMail,
     refundPayment,
     cleanupExpiredLocks,
+    forgetOldKeys,
     publicUrl: config().publicUrl,
   };
 }

@@ -18,6 +18,7 @@ export type JobDeps = {
   sendMail(mail: Mail): Promise<SentMail>;
   refundPayment(ctx: Context, paymentId: string): Promise<unknown>;
   cleanupExpiredLocks(db: Db): Promise<{ expired: number; released: number }>;
+  forgetOldKeys(db: Db): Promise<number>;
   /** Where people reach the site, without a slash at the end: `https://butaca.example`. */
   publicUrl: string;
 };

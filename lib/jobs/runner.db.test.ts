@@ -71,6 +71,17 @@ describe('the embedded runner', () => {
     await vi.waitFor(() => expect(cleanup.mock.calls.length).toBeGreaterThan(2), patience);
   });
 
+  it('forgets old keys at once, and when the database does not answer goes on with the rest', async () => {
+    const { cleanupExpiredLocks, forgetOldKeys } = stage.deps;
+    vi.mocked(forgetOldKeys).mockRejectedValue(new Error('no database'));
+    start(1 / 60);
+    await vi.waitFor(() => expect(forgetOldKeys).toHaveBeenCalledWith(stage.base.db), patience);
+    await vi.waitFor(
+      () => expect(vi.mocked(cleanupExpiredLocks).mock.calls.length).toBeGreaterThan(1),
+      patience,
+    );
+  });
+
   it('once stopped starts nothing more', async () => {
     start(1 / 60);
     const cleanup = vi.mocked(stage.deps.cleanupExpiredLocks);

@@ -10,11 +10,12 @@ export type Runner = {
 };
 
 const drainSeconds = 3;
+const forgetSeconds = 3_600;
 
 /**
  * Runs the jobs inside this process: the outbox every few seconds and at each poke, the cleanup of
- * expired locks every `cleanupMinutes` (fractions are kept, down to a second). Both also at once,
- * so that what a crash interrupted goes on.
+ * expired locks every `cleanupMinutes` (fractions are kept, down to a second), that of old keys every
+ * hour. All of them also at once, so that what a crash interrupted goes on.
  */
 export function startRunner(deps: JobDeps, cleanupMinutes: number): Runner {
   setDeliverer((event) => runEvent(event, deps));
@@ -37,6 +38,7 @@ export function startRunner(deps: JobDeps, cleanupMinutes: number): Runner {
   const crons = [
     every(drainSeconds, 'drain-outbox', () => pumpOutbox(deps.db)),
     every(cleanupMinutes * 60, 'cleanup-expired-locks', () => deps.cleanupExpiredLocks(deps.db)),
+    every(forgetSeconds, 'forget-old-keys', () => deps.forgetOldKeys(deps.db)),
   ];
   return {
     async stop() {

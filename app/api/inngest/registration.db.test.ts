@@ -7,7 +7,13 @@ vi.mock('@/lib/jobs/deps', () => ({ jobDeps: () => stage.deps() }));
 stage.setUp();
 
 describe('registration', () => {
-  const ids = ['cleanup-expired-locks', 'drain-outbox', 'fulfil-order', 'refund-payment'];
+  const ids = [
+    'cleanup-expired-locks',
+    'drain-outbox',
+    'forget-old-keys',
+    'fulfil-order',
+    'refund-payment',
+  ];
 
   it('tells Inngest every function, with the hash of the signing key', async () => {
     const { PUT } = await app();
@@ -23,6 +29,7 @@ describe('registration', () => {
     expect(triggers).toEqual({
       'butaca-cleanup-expired-locks': [{ cron: '*/7 * * * *' }],
       'butaca-drain-outbox': [{ cron: '* * * * *' }],
+      'butaca-forget-old-keys': [{ cron: '17 * * * *' }],
       'butaca-fulfil-order': [{ event: 'order/paid' }],
       'butaca-refund-payment': [{ event: 'payment/refund.requested' }],
     });

@@ -13,7 +13,7 @@ describe('a signature', () => {
     const { GET } = await app();
     const known = await GET(call('GET', signed('')));
     expect(known.status).toBe(200);
-    expect(await known.json()).toMatchObject({ mode: 'cloud', function_count: 4 });
+    expect(await known.json()).toMatchObject({ mode: 'cloud', function_count: 5 });
     expect((await GET(call('GET'))).status).toBe(401);
     const wrong = { 'x-inngest-signature': signature('signkey-prod-ffff', '') };
     expect((await GET(call('GET', wrong))).status).toBe(401);

@@ -40,6 +40,7 @@ export class JobStage {
       },
       refundPayment: vi.fn(async () => {}),
       cleanupExpiredLocks: vi.fn(async () => ({ expired: 0, released: 0 })),
+      forgetOldKeys: vi.fn(async () => 0),
       publicUrl: 'https://butaca.example',
     };
   }

@@ -25,6 +25,7 @@ export class Stage {
     sendMail: this.sendMail,
     refundPayment: vi.fn(),
     cleanupExpiredLocks: async () => ({ expired: 2, released: 1 }),
+    forgetOldKeys: async () => 0,
     publicUrl: 'https://butaca.example',
   });
 
