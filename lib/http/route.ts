@@ -1,4 +1,4 @@
-import { v7 as newId } from 'uuid';
+import { randomUUID } from 'node:crypto';
 import { database } from '@/lib/database';
 import { DomainError } from '@/lib/errors';
 import { log } from '@/lib/log';
@@ -19,7 +19,7 @@ export function route(
 ): (request: Request) => Promise<Response> {
   return async (request) => {
     const startedMs = performance.now();
-    const requestId = newId();
+    const requestId = randomUUID();
     let response: Response;
     try {
       refuseCrossSite(request);

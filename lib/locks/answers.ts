@@ -11,10 +11,9 @@ export async function answerLock(
   input: LockInput,
   signal?: AbortSignal,
 ): Promise<{ created: boolean; body: Locked }> {
-  const { lockIds, inserted, unavailable } = await lockItems(ctx, input, { signal });
-  const status = await lockStatus(ctx);
+  const { lockIds, inserted, unavailable, cart } = await lockItems(ctx, input, { signal });
   const refused = input.mode === 'any' ? { unavailable } : {};
-  return { created: inserted.length > 0, body: { ...status, locked: lockIds, ...refused } };
+  return { created: inserted.length > 0, body: { ...cart, locked: lockIds, ...refused } };
 }
 
 /** Extends, and answers with the cart as it is then. */

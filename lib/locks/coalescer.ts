@@ -26,7 +26,6 @@ export class Coalescer<Request, Result> {
   constructor(
     private readonly run: (key: string, batch: Request[]) => Promise<(Result | Error)[]>,
     private readonly limits: CoalescerLimits,
-    private readonly onBatch: (size: number) => void = () => {},
   ) {}
 
   /**
@@ -60,7 +59,6 @@ export class Coalescer<Request, Result> {
     while (queue.waiting.length > 0) {
       const batch = this.take(queue);
       if (batch.length === 0) continue;
-      this.onBatch(batch.length);
       try {
         const results = await this.run(
           key,

@@ -18,7 +18,7 @@ vi.mock('./guard', async (original) => ({
   guardPlaces: async () => {},
   guardSeats: async ({ db, tenantId }: Context, seatIds: number[]) => {
     const rows = await db.execute<SeatFacts>(sql`
-      SELECT id, zone_id AS "zoneId", status, price_minor AS "priceMinor" FROM seats
+      SELECT id, zone_id AS "zoneId", row, label, status, price_minor AS "priceMinor" FROM seats
       WHERE tenant_id = ${tenantId} AND id = ANY(${intArray(seatIds)})`);
     return new Map(rows.map((seat) => [seat.id, seat]));
   },

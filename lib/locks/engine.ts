@@ -1,40 +1,45 @@
 import type { Db } from '@/db/client';
+import type { Context } from '@/lib/context';
+import { DomainError } from '@/lib/errors';
+import { log } from '@/lib/log';
+import { metrics } from '@/lib/metrics';
 import { processWide } from '@/lib/process-wide';
 import { withRetry } from '@/lib/transient';
 import { writeBatch } from './batch';
 import { Coalescer } from './coalescer';
 import type { Claim, ClaimOutcome } from './policy';
+import type { LockStatus } from './schema';
+import { type Carts, statusOf } from './status';
+import { welcomeBack } from './welcome-back';
 
 /** One statement's arrays stay short, and one batch's wait bearable. */
 const batchMax = 256;
 /** Some seconds of work of one hot event; over it a buyer is better told at once. */
 const queueMax = 5_000;
 
-export type EngineMeter = { batch(size: number): void };
+/** `outcome`: locked, or the code that a claim was refused with. */
+export type EngineMeter = { batch(size: number): void; outcome(outcome: string): void };
+
+/** A claim's outcome, with its session's cart as it is then. */
+export type Claimed = ClaimOutcome & { cart: LockStatus };
 
 /** The queues of one process: claims on the same event are written together. */
 export class LockEngine {
-  private readonly coalescer: Coalescer<Claim, ClaimOutcome>;
+  private readonly coalescer: Coalescer<Claim, Claimed>;
 
-  constructor(db: Db, limits = { batchMax, queueMax }, meter?: EngineMeter) {
-    this.coalescer = new Coalescer<Claim, ClaimOutcome>(
-      (key, claims) => {
-        const [tenantId, eventId] = key.split(' ') as [string, string];
-        const ctx = { db, tenantId: Number(tenantId), actor: { kind: 'system' } as const };
-        return withRetry(() => writeBatch(ctx, eventId, claims));
-      },
-      limits,
-      (size) => meter?.batch(size),
-    );
+  constructor(
+    private readonly db: Db,
+    limits = { batchMax, queueMax },
+    private readonly meter?: EngineMeter,
+  ) {
+    this.coalescer = new Coalescer<Claim, Claimed>((key, claims) => {
+      const [tenantId, eventId] = key.split(' ') as [string, string];
+      return this.write(Number(tenantId), eventId, claims);
+    }, limits);
   }
 
   /** Waits for the claim's turn. Rejects with the claim's own `DomainError`, or the batch's. */
-  claim(
-    tenantId: number,
-    eventId: string,
-    claim: Claim,
-    signal?: AbortSignal,
-  ): Promise<ClaimOutcome> {
+  claim(tenantId: number, eventId: string, claim: Claim, signal?: AbortSignal): Promise<Claimed> {
     return this.coalescer.submit(`${tenantId} ${eventId}`, claim, signal);
   }
 
@@ -42,9 +47,42 @@ export class LockEngine {
   get depth(): number {
     return this.coalescer.depth;
   }
+
+  private async write(
+    tenantId: number,
+    eventId: string,
+    claims: Claim[],
+  ): Promise<(Claimed | DomainError)[]> {
+    this.meter?.batch(claims.length);
+    const ctx: Context = { db: this.db, tenantId, actor: { kind: 'system' } };
+    const batch = await withRetry(() => writeBatch(ctx, eventId, claims));
+    const carts = await welcomed(ctx, batch.carts);
+    return batch.outcomes.map((outcome, i) => {
+      const refused = outcome instanceof DomainError;
+      this.meter?.outcome(refused ? outcome.code : 'locked');
+      if (refused) return outcome;
+      return { ...outcome, cart: statusOf(carts, (claims[i] as Claim).sessionKey) };
+    });
+  }
+}
+
+/** The batch is written, whatever becomes of this: who could not be welcomed back is the next time. */
+async function welcomed(ctx: Context, carts: Carts): Promise<Carts> {
+  try {
+    return await welcomeBack(ctx, carts);
+  } catch (error) {
+    log.warn('abandoned locks could not be resumed', { tenantId: ctx.tenantId, error });
+    return carts;
+  }
 }
 
 /** The process's engine, on the client that it is first asked with. */
 export function lockEngine(db: Db): LockEngine {
-  return processWide('lock-engine', () => new LockEngine(db));
+  return processWide('lock-engine', () => {
+    const { batches, claims } = metrics();
+    return new LockEngine(db, undefined, {
+      batch: (size) => batches.observe(size),
+      outcome: (outcome) => claims.inc({ outcome }),
+    });
+  });
 }

@@ -46,7 +46,7 @@ export async function guardSeats(
   seatIds: number[],
 ): Promise<Map<number, SeatFacts>> {
   const rows = await db.execute<SeatFacts>(sql`
-    SELECT id, zone_id AS "zoneId", status, price_minor AS "priceMinor" FROM seats
+    SELECT id, zone_id AS "zoneId", row, label, status, price_minor AS "priceMinor" FROM seats
     WHERE tenant_id = ${tenantId} AND id = ANY(${intArray(seatIds)})
     ORDER BY id FOR NO KEY UPDATE`);
   return new Map(rows.map((seat) => [seat.id, seat]));

@@ -13,6 +13,7 @@ export type Claim = {
 
 export type ZoneFacts = {
   id: number;
+  name: string;
   kind: 'numbered' | 'general';
   capacity: number;
   sold: number;
@@ -21,14 +22,23 @@ export type ZoneFacts = {
 export type SeatFacts = {
   id: number;
   zoneId: number;
+  row: string;
+  label: string;
   status: 'available' | 'sold' | 'blocked';
   priceMinor: number | null;
+};
+
+export type EventFacts = {
+  name: string;
+  published: boolean;
+  saleStartsMs: number;
+  saleEndsMs: number;
 };
 
 /** What the database said once the batch held its rows. `decideClaim` keeps it up to date. */
 export type BatchState = {
   nowMs: number;
-  event: { published: boolean; saleStartsMs: number; saleEndsMs: number } | null;
+  event: EventFacts | null;
   settings: LockSettings;
   zones: Map<number, ZoneFacts>;
   seats: Map<number, SeatFacts>;

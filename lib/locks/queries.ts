@@ -3,10 +3,10 @@ import type { Db } from '@/db/client';
 import { type Context, inTenant } from '@/lib/context';
 import { processWide } from '@/lib/process-wide';
 import { withRetry } from '@/lib/transient';
-import { resumeLocks } from './abandon';
 import { Coalescer } from './coalescer';
 import type { LockStatus } from './schema';
-import { readStatuses, statusOf } from './status';
+import { readCartsOf, statusOf } from './status';
+import { welcomeBack } from './welcome-back';
 
 /** Asks about the status are answered together, as locks are written together. */
 const limits = { batchMax: 256, queueMax: 10_000 };
@@ -30,16 +30,9 @@ export function lockStatus(ctx: Context): Promise<LockStatus> {
 
 async function answer(db: Db, tenantId: number, sessions: string[]): Promise<LockStatus[]> {
   const ctx: Context = { db, tenantId, actor: { kind: 'system' } };
-  const asked = [...new Set(sessions)];
-  let read = await withRetry(() => readStatuses(ctx, asked));
-  if (read.abandoned.size > 0) {
-    for (const sessionKey of read.abandoned) {
-      const actor = { kind: 'buyer', sessionKey, userId: null } as const;
-      await withRetry(() => resumeLocks({ db, tenantId, actor }));
-    }
-    read = await withRetry(() => readStatuses(ctx, asked));
-  }
-  return sessions.map((session) => statusOf(read, session));
+  const read = await withRetry(() => readCartsOf(ctx, [...new Set(sessions)]));
+  const carts = await welcomeBack(ctx, read);
+  return sessions.map((session) => statusOf(carts, session));
 }
 
 /**

@@ -15,7 +15,11 @@ export async function insertLocks(
   { nowMs, settings }: Pick<BatchState, 'nowMs' | 'settings'>,
 ): Promise<void> {
   if (locks.length === 0) return;
-  await db.execute(sql`
+  // Sent together. The checks of foreign keys are prepared statements too, run for each row: they
+  // may keep their plans, because each has only one that it could take.
+  await Promise.all([
+    db.execute(sql`SELECT set_config('plan_cache_mode', 'auto', true)`),
+    db.execute(sql`
     INSERT INTO cart_item_locks (tenant_id, id, session_key, user_id, event_id, zone_id, seat_id,
       quantity, price_at_lock, metadata, locked_at, expires_at, duration_ms, max_extensions)
     SELECT ${tenantId}, l.id, session_key, (SELECT u.id FROM users u WHERE u.id = l.user_id), ${eventId}, zone_id, seat_id, quantity, price,
@@ -30,5 +34,6 @@ export async function insertLocks(
       ${intArray(locks.map((lock) => lock.quantity))},
       ${intArray(locks.map((lock) => lock.priceMinor))},
       ${textArray(locks.map((lock) => JSON.stringify(lock.claim.metadata)))}::jsonb[]
-    ) AS l(id, session_key, user_id, zone_id, seat_id, quantity, price, metadata)`);
+    ) AS l(id, session_key, user_id, zone_id, seat_id, quantity, price, metadata)`),
+  ]);
 }

@@ -1,9 +1,8 @@
 import type { BuyerContext } from '@/lib/context';
 import { withRetry } from '@/lib/transient';
 import { abandonLocks as abandon, resumeLocks as resume } from './abandon';
-import { lockEngine } from './engine';
+import { type Claimed, lockEngine } from './engine';
 import { type ExtendResult, extendLocks as extend } from './extend';
-import type { ClaimOutcome } from './policy';
 import { type ReleaseResult, releaseLocks as release } from './release';
 import type { ExtendInput, LockInput, ReleaseInput } from './schema';
 
@@ -25,7 +24,7 @@ export function lockItems(
   ctx: BuyerContext,
   input: LockInput,
   options: { signal?: AbortSignal; metadata?: Record<string, unknown> } = {},
-): Promise<ClaimOutcome> {
+): Promise<Claimed> {
   const { sessionKey, userId } = ctx.actor;
   const { items, mode } = input;
   const claim = { sessionKey, userId, items, mode, metadata: options.metadata ?? {} };

@@ -1,17 +1,16 @@
 import { sql } from 'drizzle-orm';
 import { type Context, inTenant } from '@/lib/context';
-import type { LockSettings } from '@/lib/settings';
 import { epochMs, textArray } from '@/lib/sql';
-import { databaseNowMs } from './guard';
 import type { EndedLock, LiveLock, LockStatus } from './schema';
-import { readLockSettings } from './settings';
+import { type HouseRules, readHouseRules } from './settings';
 
 /** How long an ended lock is told about. */
 const endedForMs = 15 * 60_000;
 /** Of one session, newest first: nobody reads more, and a body has a bound. */
 const endedMax = 100;
 
-type Row = {
+/** A lock of a cart, with the names that its buyer knows it by. */
+export type CartRow = {
   id: string;
   sessionKey: string;
   eventId: string;
@@ -23,7 +22,6 @@ type Row = {
   seat: string | null;
   quantity: number;
   price: number;
-  currency: string;
   status: 'active' | 'expired' | 'released' | 'converted';
   reason: EndedLock['reason'] | null;
   lockedAtMs: number;
@@ -33,66 +31,71 @@ type Row = {
   abandoned: boolean;
 };
 
-/** What the database said of some sessions' locks at one moment. */
-export type StatusRead = {
-  nowMs: number;
-  settings: LockSettings;
-  currency: string;
-  rows: Map<string, Row[]>;
-  /** Sessions with a live abandoned lock: whoever asks for them is back. */
-  abandoned: Set<string>;
-};
+/** What the database said of some sessions' carts at one moment; every session that was asked for. */
+export type Carts = HouseRules & { rows: Map<string, CartRow[]> };
 
-/** Reads the locks of many sessions with one statement. */
-export function readStatuses(ctx: Context, sessionKeys: string[]): Promise<StatusRead> {
-  return inTenant(ctx, async (inside) => {
-    const { db, tenantId } = inside;
-    const [nowMs, settings, [tenant], rows] = await Promise.all([
-      databaseNowMs(inside),
-      readLockSettings(inside),
-      db.execute<{ currency: string }>(sql`SELECT currency FROM tenants WHERE id = ${tenantId}`),
-      db.execute<Row>(sql`
-        SELECT l.id, l.session_key AS "sessionKey", l.event_id AS "eventId", e.name AS "eventName",
-          l.zone_id AS "zoneId", z.name AS "zoneName", l.seat_id AS "seatId", s.row, s.label AS seat,
-          l.quantity, l.price_at_lock AS price, l.status, l.end_reason AS reason,
-          ${epochMs(sql`l.locked_at`)} AS "lockedAtMs", ${epochMs(sql`l.expires_at`)} AS "expiresAtMs",
-          ${epochMs(sql`l.ended_at`)} AS "endedAtMs", l.max_extensions - l.extensions AS "extensionsLeft",
-          l.former_expires_at IS NOT NULL AS abandoned
-        FROM unnest(${textArray(sessionKeys)}) AS asked(key)
-        CROSS JOIN LATERAL (
-          (SELECT * FROM cart_item_locks
-           WHERE tenant_id = ${tenantId} AND session_key = asked.key AND status = 'active')
-          UNION ALL
-          (SELECT * FROM cart_item_locks
-           WHERE tenant_id = ${tenantId} AND session_key = asked.key AND status <> 'active'
-             AND ended_at > clock_timestamp() - ${endedForMs} * interval '1 ms'
-           ORDER BY ended_at DESC LIMIT ${endedMax})
-        ) AS l
-        JOIN events e ON e.tenant_id = ${tenantId} AND e.id = l.event_id
-        JOIN zones z ON z.tenant_id = ${tenantId} AND z.id = l.zone_id
-        LEFT JOIN seats s ON s.tenant_id = ${tenantId} AND s.id = l.seat_id
-        ORDER BY l.locked_at, l.id`),
-    ]);
-    const abandoned = rows.filter((row) => row.abandoned && isLive(row, nowMs));
-    const bySession = new Map(sessionKeys.map((key) => [key, [] as Row[]]));
-    for (const row of rows) bySession.get(row.sessionKey)?.push(row);
-    return {
-      nowMs,
-      settings,
-      currency: tenant?.currency ?? '',
-      rows: bySession,
-      abandoned: new Set(abandoned.map((row) => row.sessionKey)),
-    };
-  });
+/** Reads the carts of many sessions. Call inside `inTenant`. */
+export async function readCarts(ctx: Context, sessionKeys: string[]): Promise<Carts> {
+  const { db, tenantId } = ctx;
+  const [rules, rows] = await Promise.all([
+    readHouseRules(ctx),
+    db.execute<CartRow>(sql`
+      SELECT l.id, l.session_key AS "sessionKey", l.event_id AS "eventId", e.name AS "eventName",
+        l.zone_id AS "zoneId", z.name AS "zoneName", l.seat_id AS "seatId", s.row, s.label AS seat,
+        l.quantity, l.price_at_lock AS price, l.status, l.end_reason AS reason,
+        ${epochMs(sql`l.locked_at`)} AS "lockedAtMs", ${epochMs(sql`l.expires_at`)} AS "expiresAtMs",
+        ${epochMs(sql`l.ended_at`)} AS "endedAtMs", l.max_extensions - l.extensions AS "extensionsLeft",
+        l.former_expires_at IS NOT NULL AS abandoned
+      FROM unnest(${textArray(sessionKeys)}) AS asked(key)
+      CROSS JOIN LATERAL (
+        (SELECT * FROM cart_item_locks
+         WHERE tenant_id = ${tenantId} AND session_key = asked.key AND status = 'active')
+        UNION ALL
+        (SELECT * FROM cart_item_locks
+         WHERE tenant_id = ${tenantId} AND session_key = asked.key AND status <> 'active'
+           AND ended_at > clock_timestamp() - ${endedForMs} * interval '1 ms'
+         ORDER BY ended_at DESC LIMIT ${endedMax})
+      ) AS l
+      JOIN events e ON e.tenant_id = ${tenantId} AND e.id = l.event_id
+      JOIN zones z ON z.tenant_id = ${tenantId} AND z.id = l.zone_id
+      LEFT JOIN seats s ON s.tenant_id = ${tenantId} AND s.id = l.seat_id
+      ORDER BY l.locked_at, l.id`),
+  ]);
+  const bySession = new Map(sessionKeys.map((key) => [key, [] as CartRow[]]));
+  for (const row of rows) bySession.get(row.sessionKey)?.push(row);
+  return { ...rules, rows: bySession };
 }
 
-const isLive = (row: Row, nowMs: number) => row.status === 'active' && row.expiresAtMs > nowMs;
+/** As `readCarts`, in a transaction of its own. */
+export function readCartsOf(ctx: Context, sessionKeys: string[]): Promise<Carts> {
+  return inTenant(ctx, (inside) => readCarts(inside, sessionKeys));
+}
+
+/** Live units of each session that has any. */
+export function liveUnits({ nowMs, rows }: Carts): Map<string, number> {
+  const units = new Map<string, number>();
+  for (const [session, locks] of rows) {
+    for (const lock of locks) {
+      if (isLive(lock, nowMs)) units.set(session, (units.get(session) ?? 0) + lock.quantity);
+    }
+  }
+  return units;
+}
+
+/** Sessions with a live abandoned lock: whoever asks for them is back. */
+export function abandonedSessions({ nowMs, rows }: Carts): string[] {
+  return [...rows.keys()].filter((session) =>
+    rows.get(session)?.some((lock) => lock.abandoned && isLive(lock, nowMs)),
+  );
+}
+
+const isLive = (row: CartRow, nowMs: number) => row.status === 'active' && row.expiresAtMs > nowMs;
 const iso = (ms: number) => new Date(ms).toISOString();
 
 /** One session's status body from what was read; a stale lock is told as ended, sweep or no sweep. */
-export function statusOf(read: StatusRead, sessionKey: string): LockStatus {
-  const { nowMs, settings, currency } = read;
-  const rows = read.rows.get(sessionKey) ?? [];
+export function statusOf(carts: Carts, sessionKey: string): LockStatus {
+  const { nowMs, settings, currency } = carts;
+  const rows = carts.rows.get(sessionKey) ?? [];
   const live = rows.filter((row) => isLive(row, nowMs));
   const ended = rows.filter((row) => !isLive(row, nowMs)).map((row) => endedOf(row));
   return {
@@ -111,7 +114,7 @@ export function statusOf(read: StatusRead, sessionKey: string): LockStatus {
   };
 }
 
-function liveOf(row: Row, nowMs: number, currency: string): LiveLock {
+function liveOf(row: CartRow, nowMs: number, currency: string): LiveLock {
   return {
     id: row.id,
     eventId: row.eventId,
@@ -130,7 +133,7 @@ function liveOf(row: Row, nowMs: number, currency: string): LiveLock {
   };
 }
 
-function endedOf(row: Row): EndedLock {
+function endedOf(row: CartRow): EndedLock {
   const ranOut = row.abandoned
     ? ({ status: 'released', reason: 'tab_closed' } as const)
     : ({ status: 'expired', reason: 'timeout' } as const);

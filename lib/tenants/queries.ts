@@ -56,12 +56,29 @@ async function readTenants(db: Db): Promise<Tenant[]> {
     FROM tenants ORDER BY name`);
 }
 
-/** The tenant of an event, whatever the tenant: the one question that comes before a tenant is known. */
+/** Far more events than are on sale at once; the one that was asked for longest ago is forgotten. */
+const eventsMax = 10_000;
+
+/**
+ * The tenant of an event, whatever the tenant: the one question that comes before a tenant is
+ * known. An event never changes hands, so an answer is kept, and a request costs no query.
+ */
 export async function tenantOfEvent(db: Db, eventId: string): Promise<Tenant | null> {
+  const known = processWide('tenants of events', () => new Map<string, number>());
+  const tenantId = known.get(eventId) ?? (await readTenantOfEvent(db, eventId));
+  if (tenantId === null) return null;
+  // Set anew, so that the map's order is the order of last use.
+  known.delete(eventId);
+  known.set(eventId, tenantId);
+  if (known.size > eventsMax) known.delete(known.keys().next().value as string);
+  return tenantById(db, tenantId);
+}
+
+async function readTenantOfEvent(db: Db, eventId: string): Promise<number | null> {
   const [row] = await db.execute<{ id: number | null }>(
     sql`SELECT tenant_of_event(${eventId}::uuid) AS id`,
   );
-  return row?.id == null ? null : tenantById(db, row.id);
+  return row?.id ?? null;
 }
 
 /** The tenant of an order. */

@@ -64,6 +64,7 @@ export class Model {
 
   /** @returns how many items are held afterwards, or the code that the whole was refused with. */
   lock(session: number, items: LockItem[], mode: 'all' | 'any'): number | string {
+    this.resume(session);
     const taken: ModelLock[] = [];
     let held = 0;
     let unavailable = 0;
