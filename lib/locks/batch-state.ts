@@ -28,31 +28,26 @@ export type Held = { carts: Carts; stale: boolean } & Pick<
   BatchState,
   'nowMs' | 'settings' | 'seatLocks' | 'zoneUnits' | 'sessionUnits'
 >;
-export type ReadState = BatchState & Held;
 
-/** Reads what a batch is decided by. Call under its row locks, in statements of their own. */
-export async function readState(
-  ctx: Context,
+/** Reads what is for sale. Call under the batch's row locks, in statements of its own. */
+export async function readFacts(
+  { db, tenantId }: Context,
   eventId: string,
-  asked: Asked,
-  seats: BatchState['seats'],
-): Promise<ReadState> {
-  const [[event], zones, held] = await Promise.all([
-    ctx.db.execute<EventFacts>(sql`
+  zoneIds: number[],
+): Promise<Pick<BatchState, 'event' | 'zones'>> {
+  const [[event], zones] = await Promise.all([
+    db.execute<EventFacts>(sql`
       SELECT name, status = 'published' AS published, ${epochMs(sql`sale_starts_at`)} AS "saleStartsMs",
         ${epochMs(sql`sale_ends_at`)} AS "saleEndsMs"
-      FROM events WHERE tenant_id = ${ctx.tenantId} AND id = ${eventId}`),
-    ctx.db.execute<ZoneFacts>(sql`
+      FROM events WHERE tenant_id = ${tenantId} AND id = ${eventId}`),
+    db.execute<ZoneFacts>(sql`
       SELECT id, name, kind, capacity, sold, price_minor AS "priceMinor" FROM zones
-      WHERE tenant_id = ${ctx.tenantId} AND event_id = ${eventId}
-        AND id = ANY(${intArray(asked.zoneIds)})`),
-    readHeld(ctx, asked),
+      WHERE tenant_id = ${tenantId} AND event_id = ${eventId} AND id = ANY(${intArray(zoneIds)})`),
   ]);
-  const zonesById = new Map(zones.map((zone) => [zone.id, zone]));
-  return { ...held, event: event ?? null, zones: zonesById, seats };
+  return { event: event ?? null, zones: new Map(zones.map((zone) => [zone.id, zone])) };
 }
 
-/** Reads who holds what of it. */
+/** Reads who holds what of it. Call as `readFacts`. */
 export async function readHeld(ctx: Context, asked: Asked): Promise<Held> {
   const { db, tenantId } = ctx;
   const active = sql`FROM cart_item_locks WHERE tenant_id = ${tenantId} AND status = 'active'`;

@@ -4,7 +4,7 @@ import type { Context } from '@/lib/context';
 import { DomainError } from '@/lib/errors';
 import { type LiveChanges, noChanges, seatFree } from '@/lib/live/schema';
 import { announce } from '@/lib/live/service';
-import { askedFor, type ReadState, readHeld, readState } from './batch-state';
+import { askedFor, type Held, readFacts, readHeld } from './batch-state';
 import { endStale, guardPlaces, guardSeats, guardSessions } from './guard';
 import {
   type BatchState,
@@ -28,13 +28,16 @@ export function writeBatch(ctx: Context, eventId: string, claims: Claim[]): Prom
   return ctx.db.transaction(async (tx) => {
     const inside = { ...ctx, db: tx as Db };
     const asked = askedFor(claims);
-    // Sent together, run in this order: the connection keeps it.
-    const [, , seats] = await Promise.all([
+    // Sent together, run in this order: the connection keeps it, and each statement that reads takes
+    // a snapshot of its own, newer than the row locks that the ones before it waited for.
+    const [, , seats, facts, held] = await Promise.all([
       guardSessions(inside, asked.sessionKeys),
       asked.places ? guardPlaces(inside, eventId, asked.zoneIds) : null,
       guardSeats(inside, asked.seatIds),
+      readFacts(inside, eventId, asked.zoneIds),
+      readHeld(inside, asked),
     ]);
-    const state = await readState(inside, eventId, asked, seats);
+    const state = { ...facts, ...held, seats };
     const changes = noChanges(ctx.tenantId, eventId);
     if (state.stale) {
       // An extension may have saved a lock that looked stale, so what is held is read again. What
@@ -77,7 +80,7 @@ function tell(changes: LiveChanges, inserted: NewLock[], { nowMs, settings }: Ba
 }
 
 /** The row that `readCarts` would read for a lock that was just inserted. */
-function inCart(state: ReadState, eventId: string, lock: NewLock): CartRow {
+function inCart(state: BatchState & Held, eventId: string, lock: NewLock): CartRow {
   const { nowMs, settings } = state;
   const seat = lock.seatId === null ? undefined : state.seats.get(lock.seatId);
   return {
