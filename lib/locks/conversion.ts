@@ -33,12 +33,14 @@ export type SoldLine = Omit<OrderLine, 'status' | 'heldQuantity'> & { retakenAtM
  * Decides whether an order can be sold whole. A lock that is still active is sold; one that ended
  * takes its seat or places again, and one that gave back a part takes that again, unless somebody
  * else has them.
- * @returns null when any line is gone.
+ * @returns null when any line is gone, or sold under another order.
  */
 export function planConversion(facts: ConversionFacts, newId: () => string): SoldLine[] | null {
   const room = new Map(facts.zoneRoom);
   const sold: SoldLine[] = [];
   for (const { status, heldQuantity, ...line } of facts.lines) {
+    // Another order sold it: this buyer has the places already, and paid twice.
+    if (status === 'converted') return null;
     const active = status === 'active';
     const again = active ? line.quantity - heldQuantity : line.quantity;
     if (line.seatId === null) {
