@@ -40,13 +40,16 @@ async function readLines({ db, tenantId }: Context, orderId: string): Promise<Or
   return await db.execute<OrderLine>(sql`
     SELECT l.id AS "lockId", l.session_key AS "sessionKey", l.user_id AS "userId",
       l.event_id AS "eventId", l.zone_id AS "zoneId", l.seat_id AS "seatId", ol.quantity,
-      l.quantity AS "heldQuantity",      l.price_at_lock AS "priceMinor", l.status, l.duration_ms AS "durationMs"
+      l.quantity AS "heldQuantity", l.price_at_lock AS "priceMinor", l.status, l.duration_ms AS "durationMs"
     FROM order_locks ol
     JOIN cart_item_locks l ON l.tenant_id = ol.tenant_id AND l.id = ol.lock_id
     WHERE ol.tenant_id = ${tenantId} AND ol.order_id = ${orderId} ORDER BY l.id`);
 }
 
-/** Every row that the sale changes, in the engine's one order: zones, seats, locks. */
+/**
+ * Every row that the sale changes, in the engine's one order: zones, seats, locks. Among the locks
+ * those that ran out in these zones: held later, one by one, they could stand in a ring with a rival.
+ */
 async function holdRows(
   { db, tenantId }: Context,
   lines: OrderLine[],
@@ -63,7 +66,9 @@ async function holdRows(
     SELECT id FROM cart_item_locks
     WHERE tenant_id = ${tenantId} AND status = 'active'
       AND (id = ANY(${uuidArray(lines.map((line) => line.lockId))})
-        OR seat_id = ANY(${intArray(seatIds)}))
+        OR seat_id = ANY(${intArray(seatIds)})
+        OR (seat_id IS NULL AND zone_id = ANY(${intArray(zoneIds)})
+          AND expires_at <= clock_timestamp()))
     ORDER BY id FOR UPDATE`);
 }
 

@@ -3,6 +3,7 @@ import type { BuyerContext, Context } from '@/lib/context';
 import { type LiveChanges, noChanges, seatFree } from '@/lib/live/schema';
 import { announce } from '@/lib/live/service';
 import { epochMs, uuidArray } from '@/lib/sql';
+import { guardSessions } from './guard';
 import type { LockTerms } from './terms';
 
 /** An active lock whose row this transaction holds; it may be stale until compared with the clock. */
@@ -18,10 +19,20 @@ export type HeldLock = LockTerms & {
 };
 
 /**
- * Holds the session's active locks, or those of them that are named, in order of id. What they say
- * is as of after the wait; compare `expiresAtMs` with a clock read in a later statement.
+ * Holds the session, then its active locks, or those of them that are named, in order of id. What
+ * they say is as of after the wait; compare `expiresAtMs` with a clock read in a later statement.
+ * The session, because a lock that is saved as its deadline passes must count against the limit.
  */
-export async function holdLocks(
+export async function holdLocks(ctx: BuyerContext, lockIds?: string[]): Promise<HeldLock[]> {
+  // Sent together, run in this order.
+  const [, locks] = await Promise.all([
+    guardSessions(ctx, [ctx.actor.sessionKey]),
+    readForUpdate(ctx, lockIds),
+  ]);
+  return locks;
+}
+
+async function readForUpdate(
   { db, tenantId, actor }: BuyerContext,
   lockIds?: string[],
 ): Promise<HeldLock[]> {
