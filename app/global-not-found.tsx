@@ -1,10 +1,13 @@
 import './globals.css';
 import Link from 'next/link';
+import { connection } from 'next/server';
 import { BarePage } from '@/components/states/bare-page';
 import { Button } from '@/components/ui/button';
 
 /** An address outside both languages. */
-export default function GlobalNotFound() {
+export default async function GlobalNotFound() {
+  // Drawn for each visit: what is drawn beforehand cannot carry the policy's nonce.
+  await connection();
   return (
     <BarePage
       tone="calm"

@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { temporaryCluster } from '@/scripts/postgres/temporary.mjs';
 import { connect } from './client';
 import { MigrationError, migrate } from './migrate';
 import journal from './migrations/meta/_journal.json' with { type: 'json' };
 import { missingMigrations } from './readiness';
+import { databaseUrl } from './testing/cluster';
 import { type TestDatabase, testDatabase } from './testing/database';
 import { freshDatabase } from './testing/fresh-database';
 
@@ -74,6 +76,25 @@ describe('migrations', () => {
       await expect(attempt).rejects.toThrow(/^DATABASE_URL must name a login that may [^\n]+$/);
     } finally {
       await empty.drop();
+    }
+  });
+
+  test('need no superuser: a login that may create roles and owns its database will do', async () => {
+    const cluster = await temporaryCluster();
+    const admin = postgres(cluster.adminUrl, { max: 1, onnotice: () => {} });
+    const url = new URL(databaseUrl(cluster.adminUrl, 'shop'));
+    [url.username, url.password] = ['owner', 'secret'];
+    const { sql: app, db } = connect(url.href, { max: 1 });
+    try {
+      await admin`CREATE ROLE owner LOGIN CREATEROLE PASSWORD 'secret'`;
+      await admin`CREATE DATABASE shop OWNER owner`;
+      await migrate(url.href);
+      expect(await missingMigrations(db)).toEqual([]);
+      const [role] = await db.execute(sql`SELECT current_user AS name, session_user AS login`);
+      expect(role).toEqual({ name: 'butaca_app', login: 'owner' });
+    } finally {
+      await Promise.all([admin.end(), app.end()]);
+      await cluster.stop();
     }
   });
 });

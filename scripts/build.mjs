@@ -38,9 +38,9 @@ function sourceHash(env) {
   for (const file of sources()) {
     hash.update(`\0${file}\0`).update(readFileSync(path.join(root, file)));
   }
-  // Next.js writes these into the browser's code.
+  // Next.js writes these into what it builds.
   for (const name of Object.keys(env)
-    .filter((key) => key.startsWith('NEXT_PUBLIC_'))
+    .filter((key) => /^NEXT_(PUBLIC_|SERVER_ACTIONS_ENCRYPTION_KEY$)/.test(key))
     .sort()) {
     hash.update(`\0${name}=${env[name]}`);
   }

@@ -17,7 +17,10 @@ await command(async (teardown) => {
     console.info(`\n── ${name}`);
     const began = performance.now();
     const { passed, failed } = await work(env).catch(asFailure);
-    if (teardown.interrupted) return;
+    if (teardown.interrupted) {
+      process.exitCode = 1;
+      return;
+    }
     total.passed += passed;
     total.failed += failed;
     const seconds = Math.round((performance.now() - began) / 1000);

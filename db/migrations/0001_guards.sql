@@ -7,13 +7,17 @@ EXCEPTION
   WHEN duplicate_object OR unique_violation THEN NULL;
 END $$;
 --> statement-breakpoint
+-- From PostgreSQL 16 on, who makes a role may grant it but not yet work as it.
 DO $$
 BEGIN
-  IF NOT pg_has_role(current_user, 'butaca_app', 'MEMBER') THEN
+  IF NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
     EXECUTE format('GRANT butaca_app TO %I', current_user);
   END IF;
 EXCEPTION
   WHEN unique_violation THEN NULL;
+  -- Another login made the role; to have been made a member is enough.
+  WHEN insufficient_privilege THEN
+    IF NOT pg_has_role(current_user, 'butaca_app', 'MEMBER') THEN RAISE; END IF;
 END $$;
 --> statement-breakpoint
 GRANT USAGE ON SCHEMA public, drizzle TO butaca_app;

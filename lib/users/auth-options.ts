@@ -76,7 +76,8 @@ async function admit(request: AuthRequest, enter: () => Promise<User>): Promise<
 
 function spendTry(email: string, request: AuthRequest): void {
   const client = String(request.headers?.['x-forwarded-for'] ?? '')
-    .split(',')[0]
+    .split(',')
+    .at(-1)
     ?.trim();
   const ok =
     takeToken(`sign-in:${email}`, triesPerAddress).ok &&
