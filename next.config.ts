@@ -31,6 +31,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   // `/fr` or `/anything`: not found outside both languages, where no layout is at hand.
   experimental: { globalNotFound: true },
+  // Without the tests, which `npm test` checks: who only starts the product does not wait for them.
+  typescript: { tsconfigPath: 'tsconfig.build.json' },
   serverExternalPackages: ['postgres', 'nodemailer'],
   headers: async () => [
     { source: '/:path*', headers: everywhere },

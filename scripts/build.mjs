@@ -7,7 +7,7 @@ import { Refusal } from './refusal.mjs';
 
 const folders = ['app', 'components', 'db', 'inngest', 'lib', 'messages', 'public'];
 const rootFile =
-  /^(package-lock\.json|tsconfig\.json|.*\.config\.(ts|mjs)|(proxy|instrumentation.*)\.ts)$/;
+  /^(package-lock\.json|tsconfig(\.build)?\.json|.*\.config\.(ts|mjs)|(proxy|instrumentation.*)\.ts)$/;
 const untouched =
   /(\.test\.tsx?|^vitest\.config\.ts|^playwright\.config\.ts|^drizzle\.config\.ts)$/;
 const stamp = path.join(root, '.next', 'butaca-build');
