@@ -59,3 +59,8 @@ test('an order’s address, which holds its key, is kept by no cache', async ({ 
   const answer = await request.get(`/es/orders/01980000-0000-7000-8000-000000000001?key=secret`);
   expect(answer.headers()['cache-control']).toContain('no-store');
 });
+
+test('an event that is not there is a 404, not a page that says so', async ({ request }) => {
+  expect((await request.get('/es/teatro-aurora/nothing-of-the-kind')).status()).toBe(404);
+  expect((await request.get('/es/teatro-aurora/noches-acomodadora-viernes')).status()).toBe(200);
+});
