@@ -16,6 +16,7 @@ export function ConnectionNotice({ className }: { className?: string }) {
         <Notice
           tone="warn"
           data-slot="connection"
+          className="shadow-lift"
           title={t('lostConnection')}
           action={
             <Button

@@ -51,7 +51,8 @@ function Room({ event, drawnAt }: { event: EventView; drawnAt: string }) {
           supply={supplyOf(hall.figures, ownUnits)}
           className="empty:hidden max-sm:mx-5"
         />
-        <ConnectionNotice className="empty:hidden max-sm:mx-5" />
+        {/* Wherever in a long hall the buyer is, a lost connection stays in sight. */}
+        <ConnectionNotice className="sticky top-3 z-30 empty:hidden max-sm:mx-5" />
         {event.seatCount > 0 && (
           <div className="grid gap-3">
             <h2 className="font-display text-2xl max-sm:mx-5">{words('hall')}</h2>
