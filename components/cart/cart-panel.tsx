@@ -25,7 +25,7 @@ export function CartPanel({ heading, hereEventId }: { heading: ReactNode; hereEv
         ref={top}
         tabIndex={-1}
         // In the sheet the way out is at the right of it.
-        className="flex items-baseline justify-between gap-4 outline-none in-data-[slot=dialog-content]:pr-12"
+        className="flex items-baseline justify-between gap-4 outline-none in-data-[slot=dialog]:pr-12"
       >
         {heading}
         {units > 0 && <span className="text-muted text-sm">{t('count', { count: units })}</span>}
