@@ -26,11 +26,29 @@ export async function ensureInstalled() {
     ...args,
     // Those for building are needed to build, whatever NODE_ENV says.
     ...['install', '--no-save', '--include=dev', '--prefer-offline', '--no-audit', '--no-fund'],
+    ...(covers(JSON.parse(readFileSync(lock, 'utf8')), process) ? [] : ['--no-package-lock']),
   ]);
   if (status !== 0) {
     throw new Refusal(`npm install failed (exit code ${status}): what it said is above.`);
   }
   writeFileSync(stamp, hash);
+}
+
+/**
+ * Whether a lock file names this machine's builds of what it has in it. npm leaves out, without a
+ * word, an optional package that the lock file lacks.
+ * @param {{ packages: Record<string, { optionalDependencies?: Record<string, string> }> }} lock
+ * @param {{ platform: string, arch: string }} machine
+ */
+export function covers({ packages }, { platform, arch }) {
+  const ours = new RegExp(`[-/]${platform}-${arch}(-gnu|-msvc)?$`);
+  const has = (/** @type {string} */ name) =>
+    Object.keys(packages).some((place) => place.endsWith(`node_modules/${name}`));
+  return Object.values(packages).every(({ optionalDependencies = {} }) =>
+    Object.keys(optionalDependencies)
+      .filter((name) => ours.test(name))
+      .every(has),
+  );
 }
 
 /** npm writes its own note last, so one that is there means a whole installation. */
