@@ -4,6 +4,7 @@ import { config } from '@/lib/config';
 import { database } from '@/lib/database';
 import { takeToken } from '@/lib/http/rate-limit';
 import { sessionKeyFrom } from '@/lib/http/session-cookie';
+import { log } from '@/lib/log';
 import { credentialsSchema, registrationSchema, type SignInRefusal, type User } from './schema';
 import { adoptSession, registerBuyer, verifyCredentials } from './service';
 
@@ -69,7 +70,7 @@ async function admit(request: AuthRequest, enter: () => Promise<User>): Promise<
     return user;
   } catch (error) {
     if (error instanceof Refused) throw error;
-    console.error('sign-in failed', error);
+    log.error('sign-in failed', { error });
     throw new Refused('unavailable', { cause: error });
   }
 }
