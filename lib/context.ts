@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
+import { withoutValues } from './statement-error';
 
 /** Who asks: the anonymous session, the account, or the product's own jobs. */
 export type Actor =
@@ -16,9 +17,16 @@ export type BuyerContext = Context<Extract<Actor, { kind: 'buyer' }>>;
  * savepoint of it. Needed by every statement on a tenant's table: without it row-level security
  * shows nothing.
  */
-export function inTenant<C extends Context, T>(ctx: C, work: (ctx: C) => Promise<T>): Promise<T> {
-  return ctx.db.transaction(async (tx) => {
-    await tx.execute(sql`SELECT set_config('app.tenant_id', ${String(ctx.tenantId)}, true)`);
-    return work({ ...ctx, db: tx as Db });
-  });
+export async function inTenant<C extends Context, T>(
+  ctx: C,
+  work: (ctx: C) => Promise<T>,
+): Promise<T> {
+  try {
+    return await ctx.db.transaction(async (tx) => {
+      await tx.execute(sql`SELECT set_config('app.tenant_id', ${String(ctx.tenantId)}, true)`);
+      return work({ ...ctx, db: tx as Db });
+    });
+  } catch (error) {
+    throw withoutValues(error);
+  }
 }
