@@ -27,6 +27,7 @@ export async function httpFigures(url: string, admin: postgres.Sql, hall: Hall):
   const app = await startApp({ mode: 'start', port, env, output: () => {} });
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   try {
+    await admin`TRUNCATE cart_item_locks CASCADE`;
     let next = 0;
     const lock = () => {
       const at = (next++ * 2) % (hall.seatIds.length - 1);

@@ -13,6 +13,10 @@ const readyMs = 120_000;
 const askEveryMs = 50;
 const askMs = 5_000;
 
+// A request's objects are many and short-lived: with room for some hundreds of requests, fewer of
+// them outlive a collection. Worth a tenth of the throughput.
+const youngGeneration = '--max-semi-space-size=64';
+
 const leash = pathToFileURL(path.join(root, 'scripts', 'leash.mjs')).href;
 
 /**
@@ -24,7 +28,7 @@ const leash = pathToFileURL(path.join(root, 'scripts', 'leash.mjs')).href;
  */
 export async function startApp({ mode, port, env, output = 'inherit', onSpawn }) {
   const piped = output === 'inherit' ? 'inherit' : 'pipe';
-  const args = ['--import', leash, commandOf('next'), mode, '-p', String(port)];
+  const args = [youngGeneration, '--import', leash, commandOf('next'), mode, '-p', String(port)];
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...env, PORT: String(port), NEXT_TELEMETRY_DISABLED: '1' },

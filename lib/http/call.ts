@@ -25,9 +25,9 @@ const addressRate = { capacity: 20_000, perSecond: 2_000 };
 
 /** One request to the REST endpoints, with what they ask of it. */
 export class Call {
-  readonly url: URL;
   /** Key of the request's well-formed session cookie, or null. */
   readonly sessionKey: string | null;
+  private parsedUrl: URL | null = null;
   private newKey: string | null = null;
   private text: string | null = null;
 
@@ -36,8 +36,13 @@ export class Call {
     readonly db: Db,
     readonly requestId: string,
   ) {
-    this.url = new URL(request.url);
     this.sessionKey = sessionKeyFrom(request.headers.get('cookie'));
+  }
+
+  /** Parsed when it is asked for: the hottest calls have nothing in it. */
+  get url(): URL {
+    this.parsedUrl ??= new URL(this.request.url);
+    return this.parsedUrl;
   }
 
   /** Segment `index` of the path, decoded. */
@@ -93,17 +98,21 @@ export class Call {
   /** The tenant of the host or of `?tenant=`, or null where neither names one. */
   async givenTenant(): Promise<Tenant | null> {
     const tenant = await this.knownTenant();
-    if (!tenant && this.url.searchParams.has('tenant')) throw new DomainError('tenant_not_found');
+    if (!tenant && this.givenSlug !== null) throw new DomainError('tenant_not_found');
     return tenant;
   }
 
   /** As `givenTenant`, but an unknown slug counts as none given. */
   async knownTenant(): Promise<Tenant | null> {
-    const slug = this.url.searchParams.get('tenant');
+    const slug = this.givenSlug;
     return (
       (await tenantByHost(this.db, hostHeader(this.request))) ??
       (slug === null ? null : await tenantBySlug(this.db, slug))
     );
+  }
+
+  private get givenSlug(): string | null {
+    return this.request.url.includes('?') ? this.url.searchParams.get('tenant') : null;
   }
 
   /** The tenant of `DEFAULT_TENANT`, or null. */
@@ -130,7 +139,7 @@ export class Call {
 
   /** Sends a new session with the answer. Called once something was created for it. */
   keepSession(response: Response): Response {
-    if (this.newKey)
+    if (this.newKey && !response.headers.has('set-cookie'))
       response.headers.append('set-cookie', sessionSetCookie(this.newKey, this.secure));
     return response;
   }

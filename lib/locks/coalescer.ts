@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DomainError } from '@/lib/errors';
 
 type Waiting<Request, Result> = {
@@ -6,7 +7,17 @@ type Waiting<Request, Result> = {
   resolve: (result: Result) => void;
   reject: (error: unknown) => void;
 };
-type Queue<Request, Result> = { waiting: Waiting<Request, Result>[]; running: boolean };
+type Queue<Request, Result> = {
+  waiting: Waiting<Request, Result>[];
+  running: boolean;
+  /** Size of the batch before. */
+  before: number;
+};
+
+/** Answers given before the event loop turns. */
+const answersATurn = 8;
+/** So many are one batch, whoever else is about to ask. */
+const wholeMax = 16;
 
 export type CoalescerLimits = {
   /** Requests in one batch. */
@@ -34,7 +45,7 @@ export class Coalescer<Request, Result> {
    * @throws DomainError `overloaded` when the queue is full, and whatever the batch failed with.
    */
   submit(key: string, request: Request, signal?: AbortSignal): Promise<Result> {
-    const queue = this.queues.get(key) ?? { waiting: [], running: false };
+    const queue = this.queues.get(key) ?? { waiting: [], running: false, before: 0 };
     if (queue.waiting.length >= this.limits.queueMax) {
       return Promise.reject(new DomainError('overloaded'));
     }
@@ -67,11 +78,7 @@ export class Coalescer<Request, Result> {
         if (results.length !== batch.length) {
           throw new Error(`a batch of ${batch.length} was answered with ${results.length} results`);
         }
-        batch.forEach((waiting, i) => {
-          const result = results[i] as Result | Error;
-          if (result instanceof Error) waiting.reject(result);
-          else waiting.resolve(result);
-        });
+        void answer(batch, results);
       } catch (error) {
         for (const waiting of batch) waiting.reject(error);
       }
@@ -81,11 +88,29 @@ export class Coalescer<Request, Result> {
   }
 
   private take(queue: Queue<Request, Result>): Waiting<Request, Result>[] {
-    const taken = queue.waiting.splice(0, this.limits.batchMax);
+    // Those answered just now will soon ask again: two halves take turns, one is written while the
+    // other is answered, instead of the process and the database waiting for each other.
+    const half = (queue.waiting.length + queue.before) >> 1;
+    const size = Math.min(Math.max(half, wholeMax), this.limits.batchMax);
+    const taken = queue.waiting.splice(0, size);
+    queue.before = taken.length;
     return taken.filter((waiting) => {
       if (!waiting.signal?.aborted) return true;
       waiting.reject(waiting.signal.reason);
       return false;
     });
+  }
+}
+
+/** Answers some, lets the event loop turn, and answers on: new requests are read meanwhile. */
+async function answer<Request, Result>(
+  batch: Waiting<Request, Result>[],
+  results: (Result | Error)[],
+): Promise<void> {
+  for (const [i, waiting] of batch.entries()) {
+    if (i > 0 && i % answersATurn === 0) await nextTurn();
+    const result = results[i] as Result | Error;
+    if (result instanceof Error) waiting.reject(result);
+    else waiting.resolve(result);
   }
 }
