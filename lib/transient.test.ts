@@ -38,6 +38,16 @@ describe('what the database said', () => {
       expect(isAway(failure(code))).toBe(true);
     }
     expect(isAway(failure('23514'))).toBe(false);
+    expect(isAway(failure('23505'))).toBe(false);
+  });
+
+  test('of a second claim on a seat is worth another look; of any other duplicate it is not', () => {
+    const duplicate = (constraint_name: string) =>
+      new Error('Failed query', {
+        cause: Object.assign(new Error('duplicate'), { code: '23505', constraint_name }),
+      });
+    expect(isRetryable(duplicate('one_claim_per_seat'))).toBe(true);
+    expect(isRetryable(duplicate('orders_number'))).toBe(false);
   });
 });
 

@@ -1,12 +1,19 @@
 import { DomainError } from '@/lib/errors';
 
-/** The SQLSTATE or driver code of an error; drizzle keeps the driver's error as its cause. */
-export function databaseErrorCode(error: unknown): string | null {
+type DriverError = Error & { code: string; constraint_name?: string };
+
+/** Drizzle keeps the driver's error as its cause. */
+function driverError(error: unknown): DriverError | null {
   for (let e = error, depth = 0; e instanceof Error && depth < 5; e = e.cause, depth++) {
-    const code = (e as Error & { code?: unknown }).code;
-    if (typeof code === 'string' && !(e instanceof DomainError)) return code;
+    const { code } = e as Error & { code?: unknown };
+    if (typeof code === 'string' && !(e instanceof DomainError)) return e as DriverError;
   }
   return null;
+}
+
+/** The SQLSTATE or driver code of an error, however wrapped. */
+export function databaseErrorCode(error: unknown): string | null {
+  return driverError(error)?.code ?? null;
 }
 
 /** serialization_failure, deadlock_detected, lock_not_available: nothing was written, try again. */
@@ -47,13 +54,16 @@ const away = new Set([
 ]);
 
 export function isRetryable(error: unknown): boolean {
-  return retryable.has(databaseErrorCode(error) ?? '');
+  const failed = driverError(error);
+  // The database refused a seat's second claim, as it must if the code ever lets one through: who
+  // tries again reads the first one, and is told that the seat is taken.
+  if (failed?.code === '23505') return failed.constraint_name === 'one_claim_per_seat';
+  return retryable.has(failed?.code ?? '');
 }
 
 /** Whether the database could not be reached or could not serve: a 503, not a defect of ours. */
 export function isAway(error: unknown): boolean {
-  const code = databaseErrorCode(error) ?? '';
-  return away.has(code) || retryable.has(code);
+  return away.has(databaseErrorCode(error) ?? '') || isRetryable(error);
 }
 
 /**

@@ -12,6 +12,8 @@ export type TestCluster = {
   template: string;
 };
 
+type TemporaryCluster = Awaited<ReturnType<typeof temporaryCluster>>;
+
 const template = 'butaca_template';
 
 /**
@@ -21,7 +23,17 @@ const template = 'butaca_template';
 export async function startTestCluster(
   options: { durable?: boolean } = {},
 ): Promise<TestCluster & { stop: () => Promise<void> }> {
-  const { adminUrl, stop } = await temporaryCluster(options);
+  const server = await temporaryCluster(options);
+  return { ...(await prepared(server)), stop: server.stop };
+}
+
+/** As `startTestCluster`, durable, with a server that can be stopped, killed and started again. */
+export async function startMortalCluster(): Promise<TestCluster & Omit<TemporaryCluster, 'pid'>> {
+  const server = await temporaryCluster({ durable: true });
+  return { ...server, ...(await prepared(server)) };
+}
+
+async function prepared({ adminUrl, stop }: TemporaryCluster): Promise<TestCluster> {
   try {
     const appPassword = randomBytes(12).toString('hex');
     const sql = postgres(adminUrl, { max: 1, onnotice: () => {} });
@@ -32,7 +44,7 @@ export async function startTestCluster(
     } finally {
       await sql.end();
     }
-    return { adminUrl, appPassword, template, stop };
+    return { adminUrl, appPassword, template };
   } catch (error) {
     await stop();
     throw error;

@@ -4,9 +4,7 @@ import { type Connection, connect } from '@/db/client';
 import { type TestDatabase, testDatabase } from '@/db/testing/database';
 import { createHall } from '@/db/testing/hall';
 import type { Context } from '@/lib/context';
-import { intArray } from '@/lib/sql';
 import { LockEngine } from './engine';
-import type { SeatFacts } from './policy';
 import { liveUnits, oneSession, oneZone, sameSeat } from './testing/races';
 
 /** The guard, switched off: the same reads, and no row is held while deciding. */
@@ -16,12 +14,7 @@ vi.mock('./guard', async (original) => ({
     await db.execute(sql`SELECT set_config('app.tenant_id', ${String(tenantId)}, true)`);
   },
   guardPlaces: async () => {},
-  guardSeats: async ({ db, tenantId }: Context, seatIds: number[]) => {
-    const rows = await db.execute<SeatFacts>(sql`
-      SELECT id, zone_id AS "zoneId", row, label, status, price_minor AS "priceMinor" FROM seats
-      WHERE tenant_id = ${tenantId} AND id = ANY(${intArray(seatIds)})`);
-    return new Map(rows.map((seat) => [seat.id, seat]));
-  },
+  guardSeats: (await import('./testing/unguarded')).readSeats,
 }));
 
 const processes = 4;

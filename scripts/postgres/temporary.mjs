@@ -10,10 +10,17 @@ import { startServer } from './server.mjs';
 import { openDirectory, serverFiles, systemDir } from './server-files.mjs';
 
 /**
+ * A server that can be made to fail.
+ * @typedef {object} Mishaps
+ * @property {(how: 'shut' | 'killed') => Promise<void>} goDown shut as for a restart, or kill -9.
+ * @property {() => Promise<void>} comeBack on the same data and port.
+ */
+
+/**
  * A throw-away cluster on a port of its own, for tests and measurements.
  * @param {{ durable?: boolean }} [options] `durable` keeps fsync on; tests can do without.
- * @returns {Promise<{ adminUrl: string, pid: number, stop: () => Promise<void> }>} the owner's
- *   address (of the database `postgres`); `stop` also removes the data.
+ * @returns {Promise<{ adminUrl: string, pid: number, stop: () => Promise<void> } & Mishaps>} the
+ *   owner's address (of the database `postgres`); `stop` also removes the data.
  */
 export async function temporaryCluster({ durable = false } = {}) {
   const account = serverAccount();
@@ -26,21 +33,31 @@ export async function temporaryCluster({ durable = false } = {}) {
     const password = randomBytes(18).toString('hex');
     initialise({ dir, files, account, password, durable });
     const port = await freePort();
-    server = await startServer({ dir, files, account, port, durable, log: () => {} });
-    const { pid, stop } = server;
+    const start = () => startServer({ dir, files, account, port, durable, log: () => {} });
+    let running = await start();
+    server = running;
     // A run that ends early leaves no server and no data behind.
     const abandon = () => {
-      signal(pid, 'SIGKILL');
+      signal(running.pid, 'SIGKILL');
       remove();
     };
     process.once('exit', abandon);
     return {
       adminUrl: `postgres://${superuser}:${password}@127.0.0.1:${port}/postgres`,
-      pid,
+      pid: running.pid,
       async stop() {
         process.off('exit', abandon);
-        await stop();
+        await running.stop();
         remove();
+      },
+      async goDown(how) {
+        if (how === 'killed') signal(running.pid, 'SIGKILL');
+        else await running.stop();
+        // Its sessions outlive a killed server for a moment, and no other may start before.
+        await running.ended;
+      },
+      async comeBack() {
+        running = await start();
       },
     };
   } catch (error) {
