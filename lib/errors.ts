@@ -46,4 +46,12 @@ export class DomainError extends Error {
   ) {
     super(code, options);
   }
+
+  /**
+   * The bundler may give pages, actions and route handlers a copy each of this class, and what is
+   * process-wide throws the copy of whoever made it: by name they are all one.
+   */
+  static [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'DomainError';
+  }
 }

@@ -36,4 +36,9 @@ export type Deliver = (event: OutboxEvent) => Promise<void>;
 /** What no retry will mend: an event that makes no sense, or that concerns what is not there. */
 export class PermanentFailure extends Error {
   override readonly name = 'PermanentFailure';
+
+  /** Of whichever copy that the bundler made of this class: see `DomainError`. */
+  static [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'PermanentFailure';
+  }
 }
