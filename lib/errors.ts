@@ -51,7 +51,7 @@ export class DomainError extends Error {
    * The bundler may give pages, actions and route handlers a copy each of this class, and what is
    * process-wide throws the copy of whoever made it: by name they are all one.
    */
-  static [Symbol.hasInstance](value: unknown): boolean {
+  static override [Symbol.hasInstance](value: unknown): boolean {
     return value instanceof Error && value.name === 'DomainError';
   }
 }

@@ -38,7 +38,7 @@ export class PermanentFailure extends Error {
   override readonly name = 'PermanentFailure';
 
   /** Of whichever copy that the bundler made of this class: see `DomainError`. */
-  static [Symbol.hasInstance](value: unknown): boolean {
+  static override [Symbol.hasInstance](value: unknown): boolean {
     return value instanceof Error && value.name === 'PermanentFailure';
   }
 }
