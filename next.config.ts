@@ -24,12 +24,24 @@ const noPage = [
 ];
 const noPages = '/:first(sales|api|healthz|readyz|metrics|openapi\\.json)/:rest*';
 
+/** An address without its language: anything whose first part is no language and no endpoint. */
+const bare = '/:first((?!(?:es|en|sales|api|healthz|readyz|metrics|_next)(?:/|$))[^/.]+)/:rest*';
+
 const config: NextConfig = {
   // The REST paths answer with and without the last slash, never with a redirect.
   skipTrailingSlashRedirect: true,
+  redirects: async () => [
+    {
+      source: bare,
+      has: [{ type: 'header', key: 'accept-language', value: 'en\\b.*' }],
+      destination: '/en/:first/:rest*',
+      permanent: false,
+    },
+    { source: bare, destination: '/es/:first/:rest*', permanent: false },
+  ],
   poweredByHeader: false,
   reactStrictMode: true,
-  // `/fr` or `/anything`: not found outside both languages, where no layout is at hand.
+  // Not found outside both languages, where no layout is at hand.
   experimental: { globalNotFound: true },
   // Without the tests, which `npm test` checks: who only starts the product does not wait for them.
   typescript: { tsconfigPath: 'tsconfig.build.json' },

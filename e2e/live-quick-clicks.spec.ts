@@ -110,7 +110,7 @@ test('the limit is told with its number', async ({ page }) => {
   const ana = new Buyer(page);
   await ana.enter(halls.pageOf(hall));
   await clickAll(ana, ten);
-  await expect(ana.told('Puedes apartar 8 entradas como mucho')).toBeVisible();
+  await expect(ana.told('Puedes guardar 8 entradas como mucho')).toBeVisible();
   await expect(ana.lines).toHaveCount(8);
   await expect(ana.seat(8)).toHaveAccessibleName(looks.mine);
   await expect(ana.seat(9)).toHaveAccessibleName(looks.free);
@@ -129,7 +129,7 @@ test('the limit that only the server knows to be reached is told too', async ({ 
   });
   expect(more.status()).toBe(201);
   actions.letGo();
-  await expect(ana.told('Puedes apartar 8 entradas como mucho')).toBeVisible();
+  await expect(ana.told('Puedes guardar 8 entradas como mucho')).toBeVisible();
   await expect(ana.seat(2)).toHaveAccessibleName(looks.mine);
   await expect(ana.seat(3)).toHaveAccessibleName(looks.mine);
   await expect(ana.seat(4)).toHaveAccessibleName(looks.free);

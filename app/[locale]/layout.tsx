@@ -9,9 +9,10 @@ import { SiteFooter } from '@/components/shell/site-footer';
 import { SiteHeader } from '@/components/shell/site-header';
 import { SkipLink } from '@/components/shell/skip-link';
 import { Toaster } from '@/components/ui/toaster';
+import { config } from '@/lib/config';
 import { routing } from '@/lib/i18n/routing';
 
-/** The first part of a path is a language; anything else is not found before a page is tried. */
+/** The first part of a path is a language; `next.config.ts` sends other addresses to one. */
 export const dynamicParams = false;
 export function generateStaticParams() {
   return routing.locales.map((locale) => ({ locale }));
@@ -27,8 +28,15 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
   if (!hasLocale(routing.locales, locale)) return {};
   const t = await getTranslations({ locale, namespace: 'shell' });
   return {
+    metadataBase: new URL(config().publicUrl),
     title: { default: t('title'), template: `%s · ${t('name')}` },
     description: t('description'),
+    openGraph: {
+      type: 'website',
+      siteName: t('name'),
+      locale: locale === 'es' ? 'es_ES' : 'en_GB',
+    },
+    twitter: { card: 'summary_large_image' },
   };
 }
 

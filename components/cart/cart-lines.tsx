@@ -6,18 +6,42 @@ import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/class-names';
 import { Price } from '@/components/ui/price';
 import { formatMoney } from '@/lib/i18n/money';
+import { Link } from '@/lib/i18n/navigation';
 import { useCart, useCartState } from './cart-provider';
 import { byEvent, type Line } from './lines';
 import { usePlaceNames } from './use-place-names';
 
+/** What the lines of an event are for, and the way back to its hall. */
+export type Showing = { eventId: string; line: string; href: string };
+
 /** What is in the cart, by event. An event's name is left out where it is the page's own. */
-export function CartLines({ hereEventId }: { hereEventId?: string }) {
+export function CartLines({
+  hereEventId,
+  showings = [],
+}: {
+  hereEventId?: string;
+  showings?: readonly Showing[];
+}) {
+  const t = useTranslations('cart');
   const groups = byEvent(useCartState().lines);
   return groups.map(({ eventId, name, lines }) => (
     <section key={eventId} aria-label={name} className="grid gap-1">
       {(groups.length > 1 || eventId !== hereEventId) && (
-        <h3 className="font-display text-lg leading-snug">{name}</h3>
+        <h3 className="font-display text-xl leading-snug">{name}</h3>
       )}
+      {showings
+        .filter((showing) => showing.eventId === eventId)
+        .map(({ line, href }) => (
+          <div key={href} className="text-sm">
+            <p className="text-muted first-letter:uppercase">{line}</p>
+            <Link
+              href={href}
+              className="inline-flex min-h-8 items-center font-semibold text-accent underline underline-offset-4"
+            >
+              {t('change')}
+            </Link>
+          </div>
+        ))}
       <ul className="divide-y divide-line">
         {lines.map((line) => (
           <CartLine key={line.key} line={line} />

@@ -37,7 +37,7 @@ export function CartPanel({ heading, hereEventId }: { heading: ReactNode; hereEv
         <>
           <TimeLeft />
           <CartLines hereEventId={hereEventId} />
-          <div className="grid gap-3 border-line border-t pt-4">
+          <div className="sticky -bottom-5 -mb-5 grid gap-3 border-line border-t bg-raised pt-4 pb-5">
             <p className="flex items-baseline justify-between gap-4">
               <span className="text-muted">{t('total')}</span>
               <Price money={total} className="font-display text-2xl" />
@@ -63,10 +63,5 @@ function EmptyCart() {
   const t = useTranslations('cart');
   const { durationMs } = useCartState().seen.status;
   const minutes = Math.max(1, Math.round(durationMs / 60_000));
-  return (
-    <div className="grid gap-2 rounded-card border border-line border-dashed p-5">
-      <p className="font-display text-xl">{t('emptyTitle')}</p>
-      <p className="text-muted text-sm leading-relaxed">{t('emptyLine', { minutes })}</p>
-    </div>
-  );
+  return <p className="-mt-2 text-muted leading-relaxed">{t('emptyLine', { minutes })}</p>;
 }

@@ -53,9 +53,9 @@ export function CartSheet({ hereEventId }: { hereEventId?: string }) {
             <VisuallyHidden>{t('open')}</VisuallyHidden>
             <ChevronUp aria-hidden className="ml-auto size-5 shrink-0 text-muted" />
           </DialogTrigger>
-          <DialogContent>
+          <DialogContent className="p-5">
             <CartPanel
-              heading={<DialogTitle>{t('title')}</DialogTitle>}
+              heading={<DialogTitle className="pr-0">{t('title')}</DialogTitle>}
               hereEventId={hereEventId}
             />
             <VisuallyHidden>

@@ -2,14 +2,14 @@
 
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
-import { CartLines } from '@/components/cart/cart-lines';
+import { CartLines, type Showing } from '@/components/cart/cart-lines';
 import { useCartState } from '@/components/cart/cart-provider';
 import { TimeLeft } from '@/components/cart/time-left';
 import { useFocusRescue } from '@/components/cart/use-focus-rescue';
 import { Price } from '@/components/ui/price';
 
 /** What is about to be bought, and the time there is for it. */
-export function CartSummary() {
+export function CartSummary({ showings }: { showings: readonly Showing[] }) {
   const t = useTranslations('checkout');
   const { total } = useCartState();
   const area = useRef<HTMLElement>(null);
@@ -25,7 +25,7 @@ export function CartSummary() {
         {t('summary')}
       </h2>
       <TimeLeft />
-      <CartLines />
+      <CartLines showings={showings} />
       <p className="flex items-baseline justify-between gap-4 border-line border-t pt-4">
         <span className="text-muted">{t('total')}</span>
         <Price money={total} className="font-display text-3xl" />

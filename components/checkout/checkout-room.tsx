@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { Showing } from '@/components/cart/cart-lines';
 import { CartNotices } from '@/components/cart/cart-notices';
 import { CartProvider, useCartState } from '@/components/cart/cart-provider';
 import { ConnectionNotice } from '@/components/cart/connection-notice';
@@ -21,6 +22,8 @@ export type CheckoutRoomProps = {
   tenant: string;
   timeZone: string;
   status: LockStatus;
+  /** The organizer's events, to name those in the cart by more than their title. */
+  showings: readonly Showing[];
   buyer: Buyer;
   /** Opened before, and still to be paid. */
   open: { order: Order; key: string } | null;
@@ -28,7 +31,7 @@ export type CheckoutRoomProps = {
 
 /** From a full cart to a paid order. */
 export function CheckoutRoom(props: CheckoutRoomProps) {
-  const { tenant, timeZone, status, buyer, open } = props;
+  const { tenant, timeZone, status, showings, buyer, open } = props;
   return (
     <CartProvider tenant={tenant} status={status}>
       <ConnectionNotice className="mb-6 empty:hidden" />
@@ -38,7 +41,7 @@ export function CheckoutRoom(props: CheckoutRoomProps) {
           main={<PaymentStep order={open.order} orderKey={open.key} />}
         />
       ) : (
-        <CartStep tenant={tenant} buyer={buyer} />
+        <CartStep tenant={tenant} showings={showings} buyer={buyer} />
       )}
       <CountdownAnnouncer />
       <CartNotices />
@@ -46,13 +49,17 @@ export function CheckoutRoom(props: CheckoutRoomProps) {
   );
 }
 
-function CartStep({ tenant, buyer }: { tenant: string; buyer: Buyer }) {
+function CartStep({
+  tenant,
+  showings,
+  buyer,
+}: Pick<CheckoutRoomProps, 'tenant' | 'showings' | 'buyer'>) {
   const t = useTranslations('checkout');
   const { lines } = useCartState();
   if (lines.length > 0) {
     return (
       <Columns
-        aside={<CartSummary />}
+        aside={<CartSummary showings={showings} />}
         main={
           <div className="grid gap-5">
             <EndedNotices />

@@ -45,7 +45,7 @@ export function PaymentStep({ order, orderKey }: { order: Order; orderKey: strin
           </div>
           <div className="grid gap-4 rounded-card border border-line border-dashed bg-raised p-5">
             <p>{t('payLine', { total: formatMoney(order.total, locale) })}</p>
-            <div className="flex flex-wrap gap-3">
+            <div className="grid gap-3 sm:flex">
               <Button size="lg" pending={sending === 'approve'} onClick={() => send('approve')}>
                 {t('approve')}
               </Button>

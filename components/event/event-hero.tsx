@@ -20,8 +20,12 @@ export function EventHero(event: EventHeroProps) {
   const t = useTranslations('event');
   const { tenant, tenantName, name, startsAt, timeZone, venueName, venueCity } = event;
   return (
-    <div className="mx-auto flex w-full max-w-6xl items-start gap-5 px-5 pt-6 pb-5 sm:gap-8 sm:px-8 sm:pt-10 sm:pb-8">
-      <div className="min-w-0 flex-1">
+    <div className="mx-auto w-full max-w-6xl px-5 pt-5 pb-5 sm:flex sm:flex-row-reverse sm:items-start sm:gap-8 sm:px-8 sm:pt-8 sm:pb-6">
+      {/* On a phone the words flow around it, so that the date has the whole width. */}
+      <div className="float-right mt-2 ml-4 aspect-3/4 w-20 shrink-0 overflow-hidden rounded-card shadow-lift sm:float-none sm:m-0 sm:aspect-4/3 sm:w-48">
+        <Poster seed={`${tenant}/${name}`} colour={event.accent} />
+      </div>
+      <div className="min-w-0 sm:flex-1">
         <Link
           href={`/${tenant}`}
           aria-label={t('programme', { tenant: tenantName })}
@@ -38,9 +42,6 @@ export function EventHero(event: EventHeroProps) {
         <p className="text-base text-muted sm:text-lg">
           {venueName}, {venueCity}
         </p>
-      </div>
-      <div className="aspect-3/4 w-20 shrink-0 overflow-hidden rounded-card shadow-lift sm:aspect-4/3 sm:w-56">
-        <Poster seed={`${tenant}/${name}`} colour={event.accent} />
       </div>
     </div>
   );

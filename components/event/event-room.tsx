@@ -54,11 +54,15 @@ function Room({ event, drawnAt }: { event: EventView; drawnAt: string }) {
         {/* Wherever in a long hall the buyer is, a lost connection stays in sight. */}
         <ConnectionNotice className="sticky top-3 z-30 empty:hidden max-sm:mx-5" />
         {event.seatCount > 0 && (
-          <div className="grid gap-3">
-            <h2 className="font-display text-2xl max-sm:mx-5">{words('hall')}</h2>
-            {canChoose && <p className="-mt-2 text-muted max-sm:mx-5">{words('chooseSeats')}</p>}
-            <Hall event={event} hall={hall} zones={zones} canChoose={canChoose} />
-          </div>
+          <Hall
+            heading={
+              <h2 className="font-display text-2xl">{words(canChoose ? 'chooseSeats' : 'hall')}</h2>
+            }
+            event={event}
+            hall={hall}
+            zones={zones}
+            canChoose={canChoose}
+          />
         )}
         <div className="max-sm:mx-5">
           <PlacesPickers event={event} zones={general} canChoose={canChoose} />

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { useCart } from '@/components/cart/cart-provider';
 import { placeKey } from '@/components/cart/place';
 import type { MapZone } from '@/components/seat-map/map-zone';
@@ -22,11 +22,13 @@ const doubleClickMs = 350;
 
 /** The seats of an event, in step with the cart. */
 export function Hall({
+  heading,
   event,
   hall,
   zones,
   canChoose,
 }: {
+  heading: ReactNode;
   event: EventView;
   hall: HallData;
   zones: MapZone[];
@@ -36,21 +38,27 @@ export function Hall({
   const { geometry, store, ready } = hall;
   if (geometry.isError) {
     return (
-      <StatePanel
-        tone="warn"
-        title={t('mapFailed')}
-        line={t('mapFailedLine')}
-        action={
-          <Button pending={geometry.isFetching} onClick={() => void geometry.refetch()}>
-            {t('retry')}
-          </Button>
-        }
-      />
+      <div className="max-sm:mx-5">
+        {heading}
+        <StatePanel
+          tone="warn"
+          title={t('mapFailed')}
+          line={t('mapFailedLine')}
+          action={
+            <Button pending={geometry.isFetching} onClick={() => void geometry.refetch()}>
+              {t('retry')}
+            </Button>
+          }
+        />
+      </div>
     );
   }
-  if (!geometry.data || !store || !ready) return <HallSkeleton label={t('loadingMap')} />;
+  if (!geometry.data || !store || !ready) {
+    return <HallSkeleton heading={heading} label={t('loadingMap')} />;
+  }
   return (
     <LiveHall
+      heading={heading}
       event={event}
       geometry={geometry.data}
       store={store}
@@ -61,12 +69,14 @@ export function Hall({
 }
 
 function LiveHall({
+  heading,
   event,
   geometry,
   store,
   zones,
   canChoose,
 }: {
+  heading: ReactNode;
   event: EventView;
   geometry: Geometry;
   store: SeatStore;
@@ -96,6 +106,7 @@ function LiveHall({
   };
   return (
     <SeatMap
+      heading={heading}
       geometry={geometry}
       plan={event.plan}
       zones={zones}

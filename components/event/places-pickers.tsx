@@ -54,6 +54,7 @@ function PlacesPicker({
     .reduce((sum, lock) => sum + lock.quantity, 0);
   // The feed's figure knows what is held, not what is on its way.
   const left = Math.max(0, zone.available - Math.max(0, chosen - held));
+  const soldOut = zone.available === 0 && zone.locked === 0;
   const room = seen.status.maxLocks - units;
   const change = (by: number) =>
     cart.change(
@@ -83,7 +84,7 @@ function PlacesPicker({
           <span>{supplyWords()}</span>
         </p>
       </div>
-      {(canChoose || chosen > 0) && (
+      {((canChoose && !soldOut) || chosen > 0) && (
         <fieldset
           aria-label={t('quantityOf', { zone: zone.name })}
           className="flex items-center gap-1 rounded-control border border-control p-0.5"

@@ -7,10 +7,7 @@ export function RoomSkeleton() {
   const t = useTranslations('event');
   return (
     <div className="mx-auto grid w-full max-w-6xl gap-8 pb-10 sm:px-8 lg:grid-cols-[minmax(0,1fr)_23rem] lg:pb-16">
-      <div className="grid gap-3">
-        <Skeleton className="h-8 w-32 max-sm:mx-5" />
-        <HallSkeleton label={t('loadingMap')} />
-      </div>
+      <HallSkeleton label={t('loadingMap')} />
       <Skeleton className="h-72 rounded-card max-lg:hidden" />
     </div>
   );

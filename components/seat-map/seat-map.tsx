@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { cn } from '@/components/ui/class-names';
 import type { Geometry } from '@/lib/events/schema';
 import { buildChart } from './chart';
@@ -16,6 +16,8 @@ import { ViewSwitch } from './view-switch';
 export type { MapZone } from './map-zone';
 
 export type SeatMapProps = {
+  /** Stands in one line with the switch between map and list. */
+  heading?: ReactNode;
   geometry: Geometry;
   plan: VenuePlan;
   zones: MapZone[];
@@ -34,7 +36,7 @@ export type SeatMapProps = {
  * A hall to choose seats in: drawn as a map, and spelled out as a list that holds the same seats
  * in the same states. It takes the height its container gives, and no less than is of use.
  */
-export function SeatMap({ geometry, className, ...rest }: SeatMapProps) {
+export function SeatMap({ heading, geometry, className, ...rest }: SeatMapProps) {
   const t = useTranslations('seatMap');
   const chart = useMemo(() => buildChart(geometry), [geometry]);
   const [view, setView] = useState<'map' | 'list'>('map');
@@ -46,17 +48,20 @@ export function SeatMap({ geometry, className, ...rest }: SeatMapProps) {
       aria-label={t('title')}
       className={cn('flex min-h-104 flex-col gap-3', className)}
     >
-      <ViewSwitch ref={viewSwitch} view={view} onChange={setView} className="max-sm:mx-5" />
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 max-sm:mx-5">
+        {heading}
+        <ViewSwitch ref={viewSwitch} view={view} onChange={setView} />
+      </div>
       <div
         hidden={view !== 'map'}
-        className="relative h-[min(68svh,46rem)] min-h-80 grow border-line bg-sunken max-sm:border-y sm:rounded-card sm:border sm:overflow-hidden"
+        className="relative h-[min(68svh,46rem)] min-h-80 grow border-line lg:h-[min(76svh,52rem)] bg-sunken max-sm:border-y sm:rounded-card sm:border sm:overflow-hidden"
       >
         <HallView key={geometry.version} chart={chart} onLeave={leave} {...rest} />
       </div>
       <div hidden={view !== 'list'} className="grow max-sm:mx-5">
         <SeatList key={geometry.version} chart={chart} {...rest} />
       </div>
-      <Legend zones={rest.zones} className="max-sm:mx-5" />
+      {view === 'map' && <Legend zones={rest.zones} className="max-sm:mx-5" />}
     </section>
   );
 }

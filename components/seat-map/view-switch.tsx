@@ -29,7 +29,7 @@ export function ViewSwitch({
       {(['map', 'list'] as const).map((form) => (
         <label
           key={form}
-          className="flex min-h-9 cursor-pointer items-center gap-2 rounded-[calc(var(--radius-control)-0.2rem)] px-4 text-sm font-semibold text-muted transition-colors has-checked:bg-raised has-checked:text-ink has-checked:shadow-sm has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent forced-colors:has-checked:outline-2"
+          className="flex min-h-9 cursor-pointer items-center gap-2 rounded-[calc(var(--radius-control)-0.2rem)] px-3 sm:px-4 text-sm font-semibold text-muted transition-colors has-checked:bg-raised has-checked:text-ink has-checked:shadow-sm has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent forced-colors:has-checked:outline-2"
         >
           <input
             type="radio"
@@ -40,9 +40,9 @@ export function ViewSwitch({
             className="sr-only"
           />
           {form === 'map' ? (
-            <MapIcon aria-hidden className="size-4" />
+            <MapIcon aria-hidden className="size-4 max-sm:hidden" />
           ) : (
-            <List aria-hidden className="size-4" />
+            <List aria-hidden className="size-4 max-sm:hidden" />
           )}
           {t(form)}
         </label>

@@ -33,6 +33,7 @@ export function PaidOrder({ order, byLink }: { order: OrderWithTenant; byLink: b
               <Ticket
                 ticket={ticket}
                 item={items.get(ticket.eventId)}
+                venue={order.venues.find((venue) => venue.eventId === ticket.eventId)}
                 organizer={order.tenant}
                 holder={order.name}
                 index={at + 1}

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Poster } from '@/components/catalogue/poster';
 import { cn } from '@/components/ui/class-names';
 import { longDate } from '@/lib/i18n/dates';
-import type { OrderWithTenant } from '@/lib/orders/queries';
+import type { OrderVenue, OrderWithTenant } from '@/lib/orders/queries';
 import type { Order } from '@/lib/orders/schema';
 import { Perforation } from './perforation';
 import { TicketCode } from './ticket-code';
@@ -11,6 +11,7 @@ export type TicketProps = {
   ticket: Order['tickets'][number];
   /** The performance that it is for. */
   item: Order['items'][number] | undefined;
+  venue: OrderVenue | undefined;
   organizer: OrderWithTenant['tenant'];
   holder: string;
   index: number;
@@ -18,7 +19,7 @@ export type TicketProps = {
 };
 
 /** One ticket for one person, as it would be torn at the door: the seat large, the code on a stub. */
-export function Ticket({ ticket, item, organizer, holder, index, count }: TicketProps) {
+export function Ticket({ ticket, item, venue, organizer, holder, index, count }: TicketProps) {
   const t = useTranslations('orders');
   const locale = useLocale();
   const spent = ticket.status !== 'valid';
@@ -43,6 +44,11 @@ export function Ticket({ ticket, item, organizer, holder, index, count }: Ticket
               <time dateTime={item.startsAt}>
                 {longDate(item.startsAt, locale, organizer.timeZone)}
               </time>
+            </p>
+          )}
+          {venue && (
+            <p className="text-muted text-sm">
+              {venue.name} · {venue.address}, {venue.city}
             </p>
           )}
         </header>
@@ -72,7 +78,7 @@ export function Ticket({ ticket, item, organizer, holder, index, count }: Ticket
 
 function Figure({ term, value, small = false }: { term: string; value: string; small?: boolean }) {
   return (
-    <div className="grid">
+    <div className={cn('grid', small && 'max-sm:basis-full')}>
       <dt className="text-muted text-xs uppercase tracking-widest">{term}</dt>
       <dd
         className={cn(

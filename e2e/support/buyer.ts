@@ -5,8 +5,8 @@ import type { LockStatus } from '../../lib/locks/schema';
 export const looks = {
   free: /, libre$/,
   mine: /, es tuya$/,
-  held: /, en otro carrito$/,
-  choosing: /, apartándola para ti$/,
+  held: /, en otra cesta$/,
+  choosing: /, guardándola para ti$/,
 } as const;
 
 /** A person at an event's page who goes by the list of seats. */

@@ -9,7 +9,11 @@ import type { Order } from './schema';
 /** Who may see an order: the holder of its key, its account, or the session that opened it. */
 export type Claimant = { key?: string | null; userId?: string | null; sessionKey?: string | null };
 
+export type OrderVenue = { eventId: string; name: string; address: string; city: string };
+
 export type OrderWithTenant = Order & {
+  /** Where each of its events happens. */
+  venues: OrderVenue[];
   tenant: Pick<Tenant, 'slug' | 'name' | 'timeZone' | 'accent'>;
 };
 
@@ -53,6 +57,7 @@ export async function orderByKey(
       createdAt: new Date(row.createdAtMs).toISOString(),
       items: await readItems(inside, row),
       tickets: await readTickets(inside, orderId),
+      venues: await readVenues(inside, orderId),
       total: { amount: row.totalMinor, currency: row.currency },
       tenant: { slug, name, timeZone, accent },
     };
@@ -71,6 +76,18 @@ function sameText(given: string | null | undefined, expected: string): boolean {
   const a = Buffer.from(given ?? '');
   const b = Buffer.from(expected);
   return a.length === b.length && timingSafeEqual(a, b);
+}
+
+async function readVenues({ db, tenantId }: Context, orderId: string): Promise<OrderVenue[]> {
+  return await db.execute<OrderVenue>(sql`
+    SELECT e.id AS "eventId", v.name, v.address, v.city
+    FROM events e JOIN venues v ON v.tenant_id = e.tenant_id AND v.id = e.venue_id
+    WHERE e.tenant_id = ${tenantId} AND e.id IN (
+      SELECT l.event_id FROM order_locks ol
+      JOIN cart_item_locks l ON l.tenant_id = ol.tenant_id AND l.id = ol.lock_id
+      WHERE ol.tenant_id = ${tenantId} AND ol.order_id = ${orderId}
+      UNION SELECT t.event_id FROM tickets t
+      WHERE t.tenant_id = ${tenantId} AND t.order_id = ${orderId})`);
 }
 
 type ItemRow = Omit<Order['items'][number], 'price' | 'startsAt'> & {

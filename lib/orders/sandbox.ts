@@ -32,6 +32,6 @@ export async function paySandbox(
 }
 
 /** The order's wire body: without what only the pages need. */
-export function orderBody({ tenant: _, ...order }: OrderWithTenant) {
+export function orderBody({ tenant: _tenant, venues: _venues, ...order }: OrderWithTenant) {
   return order;
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { TenantTheme } from '@/components/shell/tenant-theme';
+import { notFoundTitle } from '@/components/states/not-found-title';
 import { database } from '@/lib/database';
 import { tenantBySlug } from '@/lib/tenants/queries';
 
@@ -9,7 +10,7 @@ export async function generateMetadata({
 }: LayoutProps<'/[locale]/[tenant]'>): Promise<Metadata> {
   const { tenant: slug } = await params;
   const tenant = await tenantBySlug(database(), slug);
-  if (!tenant) return {};
+  if (!tenant) return notFoundTitle();
   return { title: { default: tenant.name, template: `%s · ${tenant.name}` } };
 }
 

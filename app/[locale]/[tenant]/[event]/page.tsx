@@ -7,6 +7,7 @@ import { EventRoom } from '@/components/event/event-room';
 import type { EventView } from '@/components/event/event-view';
 import { RoomSkeleton } from '@/components/event/room-skeleton';
 import { localeAlternates } from '@/components/shell/locale-alternates';
+import { notFoundTitle } from '@/components/states/not-found-title';
 import { database } from '@/lib/database';
 import { type EventPage as EventData, eventPage } from '@/lib/events/event-page';
 import { buyerContext } from '@/lib/http/page-context';
@@ -30,7 +31,7 @@ const read = cache(
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, tenant: slug, event: name } = await params;
   const found = await read(slug, name);
-  if (!found) return {};
+  if (!found) return notFoundTitle();
   const { event } = found;
   const when = longDate(event.startsAt, locale, event.timeZone);
   return {

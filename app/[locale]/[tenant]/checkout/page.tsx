@@ -3,11 +3,14 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { CheckoutRoom } from '@/components/checkout/checkout-room';
 import { database } from '@/lib/database';
+import { listPublished } from '@/lib/events/queries';
 import { buyerContext } from '@/lib/http/page-context';
+import { longDate } from '@/lib/i18n/dates';
 import { Link, redirect } from '@/lib/i18n/navigation';
 import type { Locale } from '@/lib/i18n/routing';
 import { lockStatus } from '@/lib/locks/queries';
-import { type OrderWithTenant, orderByKey } from '@/lib/orders/queries';
+import { orderByKey } from '@/lib/orders/queries';
+import { orderBody } from '@/lib/orders/sandbox';
 import { tenantBySlug } from '@/lib/tenants/queries';
 import { signedInUser } from '@/lib/users/session';
 import { isUuid } from '@/lib/uuid';
@@ -35,9 +38,10 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
       locale: locale as Locale,
     });
   }
-  const [status, user, t] = await Promise.all([
+  const [status, user, events, t] = await Promise.all([
     lockStatus(await buyerContext(tenant.id)),
     signedInUser(),
+    listPublished(database(), tenant.id),
     getTranslations('checkout'),
   ]);
   return (
@@ -54,6 +58,11 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
         tenant={tenant.slug}
         timeZone={tenant.timeZone}
         status={status}
+        showings={events.map((event) => ({
+          eventId: event.id,
+          href: `/${tenant.slug}/${event.slug}`,
+          line: `${longDate(event.startsAt, locale, event.timeZone)} · ${event.venueName}`,
+        }))}
         buyer={{ name: user?.name ?? '', email: user?.email ?? '' }}
         open={open && open.order.status !== 'cancelled' ? open : null}
       />
@@ -65,9 +74,5 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
 async function read(orderId: string, key: string, slug: string) {
   const found = isUuid(orderId) ? await orderByKey(database(), orderId, { key }) : null;
   if (found?.tenant.slug !== slug) return null;
-  return { order: withoutTenant(found), key };
-}
-
-function withoutTenant({ tenant: _, ...order }: OrderWithTenant) {
-  return order;
+  return { order: orderBody(found), key };
 }
