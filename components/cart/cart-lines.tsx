@@ -12,7 +12,7 @@ import { byEvent, type Line } from './lines';
 import { usePlaceNames } from './use-place-names';
 
 /** What the lines of an event are for, and the way back to its hall. */
-export type Showing = { eventId: string; line: string; href: string };
+export type Showing = { eventId: string; when: string; where: string; href: string };
 
 /** What is in the cart, by event. An event's name is left out where it is the page's own. */
 export function CartLines({
@@ -31,9 +31,10 @@ export function CartLines({
       )}
       {showings
         .filter((showing) => showing.eventId === eventId)
-        .map(({ line, href }) => (
+        .map(({ when, where, href }) => (
           <div key={href} className="text-sm">
-            <p className="text-muted first-letter:uppercase">{line}</p>
+            <p className="text-muted first-letter:uppercase">{when}</p>
+            <p className="text-muted">{where}</p>
             <Link
               href={href}
               className="inline-flex min-h-8 items-center font-semibold text-accent underline underline-offset-4"

@@ -4,7 +4,7 @@ import { toPixels, trace } from './plan-layer';
 import type { Placing } from './seat-painter';
 import type { Context2D } from './seat-shapes';
 import type { ZoneMark } from './zone-marks';
-import { writeZoneText, type ZoneTexts, type ZoneWords } from './zone-text';
+import { writeZoneText, type ZoneText, type ZoneTexts, type ZoneWords } from './zone-text';
 
 /** Draws the general zones: an area in its tier's hue. */
 export function drawGeneralZones(
@@ -30,12 +30,13 @@ export function drawGeneralZones(
 }
 
 type Rect = [number, number, number, number];
+type Placed = { mark: ZoneMark; chosen: ZoneText; x: number; y: number; rect: Rect };
 /** A name over seats: [left, top, right, bottom] in canvas pixels. */
 export type ZonePlateRect = { zoneId: number; rect: Rect };
 
 /**
  * Writes zone names. Those over seats get a plate, and yield to names already written; when one of
- * them has room for a small name only, all names that stand alone are small.
+ * them has room for a small name only, or would have to yield, all names that stand alone are small.
  * @param dpr canvas pixels per CSS pixel
  * @param plates opacity of the names over seats
  * @returns the plates, which can be clicked
@@ -58,19 +59,25 @@ export function drawZoneNames(
     const room = { width: (right - left) * scale, height: (bottom - top) * scale };
     return [{ mark, said, text: texts.fitting(ctx, said, room) }];
   });
-  const small = names.some(
+  const place = (small: boolean): Placed[] => {
+    const placed: Placed[] = [];
+    for (const { mark, said, text } of names) {
+      const alone = mark.overSeats && text.lines.length === 1;
+      const chosen = small && alone ? texts.small(ctx, said) : text;
+      const [x, y] = toPixels(mark.at, placing);
+      const [halfWidth, halfHeight] = [(chosen.width * dpr) / 2, (chosen.height * dpr) / 2];
+      const rect: Rect = [x - halfWidth, y - halfHeight, x + halfWidth, y + halfHeight];
+      if (placed.some((other) => overlap(other.rect, rect))) continue;
+      placed.push({ mark, chosen, x, y, rect });
+    }
+    return placed;
+  };
+  const smallOnly = names.some(
     ({ mark, said, text }) => mark.overSeats && text === texts.small(ctx, said),
   );
-  const taken: Rect[] = [];
+  const large = smallOnly ? [] : place(false);
   const drawn: ZonePlateRect[] = [];
-  for (const { mark, said, text } of names) {
-    const alone = mark.overSeats && text.lines.length === 1;
-    const chosen = small && alone ? texts.small(ctx, said) : text;
-    const [x, y] = toPixels(mark.at, placing);
-    const [halfWidth, halfHeight] = [(chosen.width * dpr) / 2, (chosen.height * dpr) / 2];
-    const rect: Rect = [x - halfWidth, y - halfHeight, x + halfWidth, y + halfHeight];
-    if (taken.some((other) => overlap(other, rect))) continue;
-    taken.push(rect);
+  for (const { mark, chosen, x, y, rect } of large.length < names.length ? place(true) : large) {
     if (mark.overSeats) {
       ctx.globalAlpha = plates;
       drawn.push({ zoneId: mark.zoneId, rect });

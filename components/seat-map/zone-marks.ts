@@ -11,7 +11,7 @@ export type ZoneMark = {
   at: PlanPoint;
   /** Whether the name lies over seats, and so needs a plate. */
   overSeats: boolean;
-  /** [left, top, right, bottom] of the zone's seats or outline. */
+  /** [left, top, right, bottom] of the zone's seats, or of its outline about the name. */
   box: readonly [number, number, number, number];
 };
 
@@ -26,9 +26,32 @@ export function zoneMarks(chart: Chart, plan: VenuePlan, zones: readonly MapZone
     const given = shape?.kind === 'label' ? shape.at : undefined;
     const at = given ?? (zone.outline ? polygonMiddle(zone.outline) : amid(points));
     const overSeats = nearestSeat(chart.grid, chart, ...at, nearUnits) >= 0;
-    marks.push({ zoneId: zone.id, at, overSeats, box: polygonBox(points) });
+    const box = polygonBox(points);
+    marks.push({
+      zoneId: zone.id,
+      at,
+      overSeats,
+      box: zone.outline ? within(box, points, at) : box,
+    });
   }
   return marks;
+}
+
+/** The box no higher than the outline is where the name stands: a curved strip is flatter than its box. */
+function within(
+  [left, top, right, bottom]: ZoneMark['box'],
+  outline: readonly PlanPoint[],
+  [x, y]: PlanPoint,
+): ZoneMark['box'] {
+  let [above, below] = [top, bottom];
+  outline.forEach(([x1, y1], n) => {
+    const [x2, y2] = outline[(n + 1) % outline.length]!;
+    if (x1 === x2 || Math.min(x1, x2) > x || Math.max(x1, x2) < x) return;
+    const crossing = y1 + ((x - x1) / (x2 - x1)) * (y2 - y1);
+    if (crossing <= y) above = Math.max(above, crossing);
+    else below = Math.min(below, crossing);
+  });
+  return [left, above, right, below];
 }
 
 function seatsOfZone(chart: Chart, zoneId: number): number[] {

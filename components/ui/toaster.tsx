@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { CSSProperties } from 'react';
+import { type CSSProperties, useSyncExternalStore } from 'react';
 import { Toaster as Sonner, type ToasterProps } from 'sonner';
 
 /** Sonner's own variables, in the house's colours. */
@@ -13,15 +13,19 @@ const colours = {
   '--width': '26rem',
 } as CSSProperties;
 
-/** Where passing notices appear: at the top, because the cart lives at the bottom of a phone. */
+/** From here on the cart stands beside the page, and its foot is free. */
+const wideQuery = '(min-width: 64rem)';
+
+/** Where passing notices appear: at the top where the cart is a bar at the foot, else at the foot. */
 export function Toaster(props: ToasterProps) {
   const t = useTranslations('shell');
+  const wide = useSyncExternalStore(onWidth, isWide, () => false);
   return (
     <Sonner
-      position="top-center"
+      position={wide ? 'bottom-left' : 'top-center'}
       duration={7000}
       containerAriaLabel={t('notices')}
-      offset={{ top: '4.5rem' }}
+      offset={{ top: '4.5rem', bottom: '1.5rem', left: '1.5rem' }}
       mobileOffset={{ top: '4.25rem' }}
       className="house-toasts"
       style={colours}
@@ -30,3 +34,11 @@ export function Toaster(props: ToasterProps) {
     />
   );
 }
+
+function onWidth(listener: () => void): () => void {
+  const query = matchMedia(wideQuery);
+  query.addEventListener('change', listener);
+  return () => query.removeEventListener('change', listener);
+}
+
+const isWide = () => matchMedia(wideQuery).matches;

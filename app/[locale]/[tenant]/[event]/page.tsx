@@ -36,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const when = longDate(event.startsAt, locale, event.timeZone);
   return {
     title: event.name,
-    description: `${when}. ${event.venue.name}, ${event.venue.city}.`,
+    description: `${when.charAt(0).toLocaleUpperCase(locale)}${when.slice(1)}. ${event.venue.name}, ${event.venue.city}.`,
     alternates: localeAlternates(locale, `/${slug}/${event.slug}`),
   };
 }

@@ -61,7 +61,8 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
         showings={events.map((event) => ({
           eventId: event.id,
           href: `/${tenant.slug}/${event.slug}`,
-          line: `${longDate(event.startsAt, locale, event.timeZone)} · ${event.venueName}`,
+          when: longDate(event.startsAt, locale, event.timeZone),
+          where: `${event.venueName}, ${event.venueCity}`,
         }))}
         buyer={{ name: user?.name ?? '', email: user?.email ?? '' }}
         open={open && open.order.status !== 'cancelled' ? open : null}
