@@ -47,7 +47,7 @@ export function CartSheet({ hereEventId }: { hereEventId?: string }) {
           <DialogTrigger
             ref={opener}
             data-focus-stop
-            className="flex min-h-13 min-w-0 flex-1 cursor-pointer items-center gap-3 text-left"
+            className="flex min-h-13 min-w-0 flex-1 cursor-pointer rounded-control items-center gap-3 text-left"
           >
             <SheetSummary />
             <VisuallyHidden>{t('open')}</VisuallyHidden>

@@ -50,7 +50,7 @@ export function DateRow({ event }: { event: EventCard }) {
             : 'text-ink group-hover:bg-sunken',
         )}
       >
-        {t(showing === 'onSale' ? 'choose' : 'see')}
+        <span className="max-[23rem]:sr-only">{t(showing === 'onSale' ? 'choose' : 'see')}</span>
         <ChevronRight aria-hidden className="size-4" />
       </Link>
     </li>

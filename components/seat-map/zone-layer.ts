@@ -30,13 +30,16 @@ export function drawGeneralZones(
 }
 
 type Rect = [number, number, number, number];
+/** Which names over seats are written small. */
+type Small = 'none' | 'alone' | 'all';
 type Placed = { mark: ZoneMark; chosen: ZoneText; x: number; y: number; rect: Rect };
 /** A name over seats: [left, top, right, bottom] in canvas pixels. */
 export type ZonePlateRect = { zoneId: number; rect: Rect };
 
 /**
- * Writes zone names. Those over seats get a plate, and yield to names already written; when one of
- * them has room for a small name only, or would have to yield, all names that stand alone are small.
+ * Writes zone names. Those over seats get a plate, and yield to names already written. When one of
+ * them has room for a small name only, or would have to yield, all names that stand alone are small;
+ * when one would still have to yield, all over seats are.
  * @param dpr canvas pixels per CSS pixel
  * @param plates opacity of the names over seats
  * @returns the plates, which can be clicked
@@ -59,25 +62,30 @@ export function drawZoneNames(
     const room = { width: (right - left) * scale, height: (bottom - top) * scale };
     return [{ mark, said, text: texts.fitting(ctx, said, room) }];
   });
-  const place = (small: boolean): Placed[] => {
-    const placed: Placed[] = [];
+  const place = (small: Small): Placed[] => {
+    const fitted: Placed[] = [];
     for (const { mark, said, text } of names) {
-      const alone = mark.overSeats && text.lines.length === 1;
-      const chosen = small && alone ? texts.small(ctx, said) : text;
+      const shrinks = small === 'all' || (small === 'alone' && text.lines.length === 1);
+      const chosen = mark.overSeats && shrinks ? texts.small(ctx, said) : text;
       const [x, y] = toPixels(mark.at, placing);
       const [halfWidth, halfHeight] = [(chosen.width * dpr) / 2, (chosen.height * dpr) / 2];
       const rect: Rect = [x - halfWidth, y - halfHeight, x + halfWidth, y + halfHeight];
-      if (placed.some((other) => overlap(other.rect, rect))) continue;
-      placed.push({ mark, chosen, x, y, rect });
+      if (fitted.some((other) => overlap(other.rect, rect))) continue;
+      fitted.push({ mark, chosen, x, y, rect });
     }
-    return placed;
+    return fitted;
   };
   const smallOnly = names.some(
     ({ mark, said, text }) => mark.overSeats && text === texts.small(ctx, said),
   );
-  const large = smallOnly ? [] : place(false);
+  const tries: Small[] = smallOnly ? ['alone', 'all'] : ['none', 'alone', 'all'];
+  let placed: Placed[] = [];
+  for (const small of tries) {
+    placed = place(small);
+    if (placed.length === names.length) break;
+  }
   const drawn: ZonePlateRect[] = [];
-  for (const { mark, chosen, x, y, rect } of large.length < names.length ? place(true) : large) {
+  for (const { mark, chosen, x, y, rect } of placed) {
     if (mark.overSeats) {
       ctx.globalAlpha = plates;
       drawn.push({ zoneId: mark.zoneId, rect });

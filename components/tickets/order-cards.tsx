@@ -28,8 +28,9 @@ function Strip({ order }: { order: OrderCard }) {
       <div className="min-w-0 px-4 py-4 sm:px-6">
         <h3 className="font-display text-xl leading-tight sm:text-2xl">{order.eventName}</h3>
         <p className="mt-1 text-muted text-sm first-letter:uppercase">
-          {longDate(order.startsAt, locale, order.tenant.timeZone)} · {order.tenant.name}
+          {longDate(order.startsAt, locale, order.tenant.timeZone)}
         </p>
+        <p className="text-muted text-sm">{order.tenant.name}</p>
         <p className="mt-1.5 text-sm">
           {t(`status.${order.status}`)} · {t('units', { count: order.units })} ·{' '}
           <Price money={order.total} />
