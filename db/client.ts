@@ -50,23 +50,38 @@ export function connect(
   return { sql: client, db: drizzle(prepared(client), { schema, casing: 'snake_case' }) as Db };
 }
 
+/** A statement of a transaction that has ended beneath it: nothing of it was written. */
+class TransactionOver extends Error {
+  override readonly name = 'TransactionOver';
+  readonly code = 'CONNECTION_CLOSED';
+}
+
 /**
  * Makes drizzle's statements prepared ones. It sends everything through `unsafe` and asks for none, so that
  * each statement would be parsed anew and wait for its description before it runs.
  */
-function prepared(client: postgres.Sql): postgres.Sql {
+function prepared(client: postgres.Sql, isOver = () => false): postgres.Sql {
   return new Proxy(client, {
     get(target, key) {
       if (key === 'unsafe') {
-        return (text: string, values: never[], options?: object) =>
-          target.unsafe(text, values, { ...options, prepare: true });
+        return (text: string, values: never[], options?: object) => {
+          // Its connection is lost, and may serve another transaction by now.
+          if (isOver()) throw new TransactionOver();
+          return target.unsafe(text, values, { ...options, prepare: true });
+        };
       }
       if (key === 'begin') {
-        return (...args: unknown[]) => {
+        return async (...args: unknown[]) => {
           const run = args.pop() as (tx: postgres.Sql) => unknown;
-          return (target.begin as (...a: unknown[]) => unknown)(...args, (tx: postgres.Sql) =>
-            run(prepared(tx)),
-          );
+          let over = false;
+          try {
+            return await (target.begin as (...a: unknown[]) => unknown)(
+              ...args,
+              (tx: postgres.Sql) => run(prepared(tx, () => over)),
+            );
+          } finally {
+            over = true;
+          }
         };
       }
       if (key === 'savepoint') {
@@ -74,7 +89,7 @@ function prepared(client: postgres.Sql): postgres.Sql {
         return (...args: unknown[]) => {
           const run = args.pop() as (tx: postgres.Sql) => unknown;
           return (savepoint as (...a: unknown[]) => unknown)(...args, (tx: postgres.Sql) =>
-            run(prepared(tx)),
+            run(prepared(tx, isOver)),
           );
         };
       }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { run } from './child.mjs';
+import { mendDriver } from './mend-driver.mjs';
 import { root } from './project.mjs';
 import { Refusal } from './refusal.mjs';
 
@@ -13,6 +14,12 @@ const oldestNode = [20, 9];
  */
 export async function ensureInstalled() {
   requireNode();
+  await installMissing();
+  // An installation may have run no scripts, or be older than the mends.
+  mendDriver();
+}
+
+async function installMissing() {
   const lock = path.join(root, 'package-lock.json');
   const hash = createHash('sha256').update(readFileSync(lock)).digest('hex');
   const stamp = path.join(root, 'node_modules', '.butaca-lock');
