@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { type Context, inTenant } from '@/lib/context';
+import { withRetry } from '@/lib/transient';
 import { asEnded, type StaleLock } from './guard';
 import { tellEnded } from './held';
 
@@ -12,18 +13,21 @@ const batchesMax = 2_000;
  * Writes stale locks down as ended, in bounded batches, over all tenants. Hygiene and statistics:
  * a stale lock is nobody's, whether or not this has run.
  * @returns how many were written as expired, and as released by a closed tab.
+ * @throws DomainError `unavailable`.
  */
 export async function cleanupExpiredLocks(db: Db): Promise<{ expired: number; released: number }> {
   const done = { expired: 0, released: 0 };
-  const tenants = await db.execute<{ id: number }>(
-    sql`SELECT tenants_with_stale_locks AS id FROM tenants_with_stale_locks()`,
+  const tenants = await withRetry(() =>
+    db.execute<{ id: number }>(
+      sql`SELECT tenants_with_stale_locks AS id FROM tenants_with_stale_locks()`,
+    ),
   );
   let batches = 0;
   for (const { id } of tenants) {
     const ctx: Context = { db, tenantId: id, actor: { kind: 'system' } };
     let ended: StaleLock[];
     do {
-      ended = await inTenant(ctx, endBatch);
+      ended = await withRetry(() => inTenant(ctx, endBatch));
       const released = ended.filter((lock) => lock.abandoned).length;
       done.released += released;
       done.expired += ended.length - released;
