@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import type english from '../messages/en.json';
+
+const messages = (language: string): typeof english =>
+  JSON.parse(readFileSync(`messages/${language}.json`, 'utf8'));
+const en = messages('en');
+const es = messages('es');
+
+const places = '/teatro-aurora/noches-acomodadora-viernes';
+
+test('the cart and the page stay when the language is changed, and the purchase ends in English', async ({
+  page,
+}) => {
+  await page.goto(`/es${places}`);
+  await page.getByRole('button', { name: 'Añadir una entrada: De pie' }).click();
+  await expect(page.getByRole('complementary', { name: 'Tu cesta' })).toContainText('Una entrada');
+  await page.getByRole('link', { name: 'English' }).click();
+  await expect(page).toHaveURL(`/en${places}`);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  const cart = page.getByRole('complementary', { name: en.cart.title });
+  await cart.getByRole('link', { name: en.cart.pay }).click();
+  await page.getByRole('textbox', { name: en.checkout.name }).fill('Ann Lee');
+  await page.getByRole('textbox', { name: en.checkout.email }).fill('ann@example.org');
+  await page.getByRole('button', { name: /^Pay / }).click();
+  await page.getByRole('button', { name: en.checkout.approve }).click();
+  await page.waitForURL(/\/en\/orders\//);
+  await expect(page.getByRole('img', { name: /QR/ })).toHaveCount(1);
+});
+
+/** Every sentence of a language without a variable, long enough to belong to it alone. */
+function sentences(tree: object): string[] {
+  return Object.values(tree).flatMap((value) =>
+    typeof value === 'string' ? [value] : sentences(value as object),
+  );
+}
+const own = (tree: object, others: object) => {
+  const known = new Set(sentences(others));
+  return sentences(tree).filter((s) => s.length > 12 && !s.includes('{') && !known.has(s));
+};
+
+for (const [language, wrong] of [
+  ['es', own(en, es)],
+  ['en', own(es, en)],
+] as const) {
+  test(`no page in ${language} has a word of the other language, or a key for a word`, async ({
+    page,
+  }) => {
+    const faults: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text());
+    });
+    for (const path of [
+      '',
+      '/teatro-aurora',
+      places,
+      '/teatro-aurora/noches-acomodadora-despedida',
+      '/arena-pacifico/los-faroles-marea-alta',
+      '/teatro-aurora/checkout',
+      '/sign-in',
+    ]) {
+      await page.goto(`/${language}${path}`);
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      const text = await page.evaluate(() => document.body.innerText);
+      expect(wrong.filter((sentence) => text.includes(sentence))).toEqual([]);
+      expect(text).not.toMatch(/\b(cart|event|checkout|seatMap|shell|errors|signIn)\.\w+/);
+    }
+    expect(faults).toEqual([]);
+  });
+}
