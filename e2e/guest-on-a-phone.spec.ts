@@ -13,7 +13,7 @@ test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true
 
 /** Taps here and there in the middle of the map, as a finger does, until so many seats are theirs. */
 async function tapSeats(page: Page, wanted: number): Promise<void> {
-  const map = page.getByRole('application', { name: 'Mapa de la sala' });
+  const map = page.getByRole('application', { name: 'Plano de la sala' });
   await map.scrollIntoViewIfNeeded();
   for (let i = 0; i < 3; i++) await page.getByRole('button', { name: 'Acercar' }).tap();
   const { width, height } = (await map.boundingBox()) as { width: number; height: number };
@@ -47,7 +47,7 @@ test('a guest on a phone buys two seats and two standing places', async ({ brows
 
   await cart.getByRole('button', { name: /Ver la cesta/ }).tap();
   const sheet = page.getByRole('dialog', { name: 'Tu cesta' });
-  await expect(sheet.getByText('Tiempo que te queda')).toBeVisible();
+  await expect(sheet.getByText('Tiempo restante')).toBeVisible();
   await expect(sheet.getByText(/butaca \d+/)).toHaveCount(2);
   await sheet.getByRole('link', { name: 'Continuar al pago' }).tap();
 

@@ -13,7 +13,8 @@ async function tabTo(page: Page, name: RegExp, key = 'Tab'): Promise<void> {
       return {
         name: [element.getAttribute('aria-label'), label?.textContent, element.textContent]
           .filter(Boolean)
-          .join(' '),
+          .join(' ')
+          .trim(),
         ring: (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none',
         radio: element instanceof HTMLInputElement && element.type === 'radio',
       };
@@ -36,7 +37,7 @@ test('the whole purchase is made with the keyboard, a seat on the map included',
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Las noches de la acomodadora');
 
-  await tabTo(page, /^Mapa de la sala/);
+  await tabTo(page, /^Plano de la sala/);
   const cart = page.getByRole('complementary', { name: 'Tu cesta' });
   // Across the hall until a free seat answers.
   for (let i = 0; i < 30; i++) {
@@ -67,13 +68,13 @@ test('the whole purchase is made with the keyboard, a seat on the map included',
 
 test('a seat is found and taken in the list with the keyboard', async ({ page }) => {
   await page.goto('/es/teatro-aurora/noches-acomodadora-viernes');
-  await tabTo(page, /^Mapa/);
+  await tabTo(page, /^Plano$/);
   await page.keyboard.press('ArrowRight');
   await tabTo(page, /^Anfiteatro/);
   await page.keyboard.press('Enter');
   await tabTo(page, /^fila \d+.*libre/i);
   await page.keyboard.press('Enter');
-  await tabTo(page, /butaca \d+, .*libre$/);
+  await tabTo(page, /butaca \d+, .*libre/);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('complementary', { name: 'Tu cesta' })).toContainText('Anfiteatro');
   await expect(page.locator(':focus')).toHaveAccessibleName(/es tuya$/);

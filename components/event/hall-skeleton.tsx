@@ -10,7 +10,7 @@ export function HallSkeleton({ heading, label }: { heading?: ReactNode; label: s
         <Skeleton className="h-11 w-36 sm:w-46" />
       </div>
       <Skeleton className="h-[min(68svh,46rem)] min-h-80 max-sm:rounded-none sm:rounded-card lg:h-[min(76svh,52rem)]" />
-      <Skeleton className="h-5 w-72 max-w-[80%] max-sm:mx-5" />
+      <Skeleton className="h-5 w-60 max-sm:mx-5 sm:w-72" />
     </section>
   );
 }
