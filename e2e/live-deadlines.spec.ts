@@ -34,7 +34,7 @@ test('the warning comes, then the end, and one button locks the seats again', as
   await expect(ended).toContainText('Se acabó el tiempo');
   await expect(ended).toContainText('Platea, fila 1, butaca 4 y Platea, fila 1, butaca 5');
   await expect(ana.seat(4)).toHaveAccessibleName(looks.free);
-  await ended.getByRole('button', { name: 'Volver a guardarlo' }).click();
+  await ended.getByRole('button', { name: 'Volver a guardar' }).click();
   await expect(ana.lines).toHaveCount(2);
   await expect(ana.seat(4)).toHaveAccessibleName(looks.mine);
   await expect(ana.seat(5)).toHaveAccessibleName(looks.mine);
@@ -50,7 +50,7 @@ test('locking again tells which seat went meanwhile', async ({ page, browser }) 
   const leo = new Buyer(await (await browser.newContext()).newPage());
   await leo.enter(page.url());
   await leo.take(4);
-  await ended.getByRole('button', { name: 'Volver a guardarlo' }).click();
+  await ended.getByRole('button', { name: 'Volver a guardar' }).click();
   await expect(ana.told('Alguien se ha adelantado con Platea, fila 1, butaca 4')).toBeVisible();
   await expect(ana.lines).toHaveCount(0);
   expect((await ana.status(tenant)).locks).toEqual([]);
