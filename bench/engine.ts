@@ -3,8 +3,8 @@ import type postgres from 'postgres';
 import type { Db } from '@/db/client';
 import type { Hall } from '@/db/testing/hall';
 import { writeBatch } from '@/lib/locks/batch';
+import type { Claim } from '@/lib/locks/claim';
 import { LockEngine } from '@/lib/locks/engine';
-import type { Claim } from '@/lib/locks/policy';
 import { atLeast, atMost, type Figure } from './figures';
 import { type Measured, median, underLoad } from './load';
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Context } from '@/lib/context';
 import { epochMs, intArray } from '@/lib/sql';
-import type { BatchState, Claim, EventFacts, ZoneFacts } from './policy';
+import type { BatchState, Claim, EventFacts, ZoneFacts } from './claim';
 import { type Carts, liveUnits, readCarts } from './status';
 
 /** What the claims of a batch name, each once. */

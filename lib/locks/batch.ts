@@ -5,14 +5,9 @@ import { DomainError } from '@/lib/errors';
 import { type LiveChanges, noChanges, seatFree } from '@/lib/live/schema';
 import { announce } from '@/lib/live/service';
 import { askedFor, type Held, readFacts, readHeld } from './batch-state';
+import type { BatchState, Claim, ClaimOutcome, NewLock } from './claim';
 import { endStale, guardPlaces, guardSeats, guardSessions } from './guard';
-import {
-  type BatchState,
-  type Claim,
-  type ClaimOutcome,
-  decideClaim,
-  type NewLock,
-} from './policy';
+import { decideClaim } from './policy';
 import { insertLocks } from './rows';
 import type { CartRow, Carts } from './status';
 

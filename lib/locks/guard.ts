@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Context } from '@/lib/context';
 import { epochMs, intArray, textArray } from '@/lib/sql';
-import type { SeatFacts } from './policy';
+import type { SeatFacts } from './claim';
 
 /**
  * The row locks that make the engine exact between processes. Always in this order, each set

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DomainError } from '@/lib/errors';
-import type { ClaimOutcome } from './policy';
+import type { ClaimOutcome } from './claim';
 import { decide, floor, hall, places, seat, stalls, taken } from './testing/batch-hall';
 
 const refusal = (code: string, details = {}) => expect.objectContaining({ code, details });

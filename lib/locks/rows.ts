@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Context } from '@/lib/context';
 import { fromEpochMs, intArray, textArray, uuidArray } from '@/lib/sql';
-import type { BatchState, NewLock } from './policy';
+import type { BatchState, NewLock } from './claim';
 
 /**
  * Inserts the locks of a batch with one statement. `state.nowMs` is the database's clock as read

@@ -1,13 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { DomainError } from '@/lib/errors';
 import { lockDefaults } from '@/lib/settings';
-import {
-  type BatchState,
-  type Claim,
-  type ClaimOutcome,
-  decideClaim,
-  type ZoneFacts,
-} from '../policy';
+import type { BatchState, Claim, ClaimOutcome, ZoneFacts } from '../claim';
+import { decideClaim } from '../policy';
 import type { LockItem } from '../schema';
 
 export const [stalls, floor] = [1, 2];

@@ -3,8 +3,8 @@ import type { Db } from '@/db/client';
 import type { Hall } from '@/db/testing/hall';
 import type { BuyerContext } from '@/lib/context';
 import { DomainError } from '@/lib/errors';
+import type { Claim, ClaimOutcome } from '../claim';
 import type { LockEngine } from '../engine';
-import type { Claim, ClaimOutcome } from '../policy';
 import type { LockItem } from '../schema';
 
 export const newSession = () => randomBytes(30).toString('base64url');

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Context } from '@/lib/context';
 import { intArray } from '@/lib/sql';
-import type { SeatFacts } from '../policy';
+import type { SeatFacts } from '../claim';
 
 /** `guardSeats` with the guard switched off: the same read, and no row is held while deciding. */
 export async function readSeats(
