@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { VenuePlan } from '@/db/schema/venues';
 import { type Context, inTenant } from '@/lib/context';
 import { isUuid } from '@/lib/uuid';
-import { type EventRow, eventColumns, iso, summaryOf } from './event-rows';
+import { type EventRow, eventColumns, iso, slugText, summaryOf } from './event-rows';
 import type { EventDetail, Zone } from './schema';
 
 export type EventPage = Omit<EventDetail, 'zones'> & {
@@ -34,7 +34,7 @@ type ZoneRow = {
 /** A published event of the context's tenant with its zones and what is left in each, or null. */
 export function eventPage(ctx: Context, idOrSlug: string): Promise<EventPage | null> {
   return inTenant(ctx, async ({ db, tenantId }) => {
-    const named = isUuid(idOrSlug) ? sql`e.id = ${idOrSlug}` : sql`e.slug = ${idOrSlug}`;
+    const named = isUuid(idOrSlug) ? sql`e.id = ${idOrSlug}` : sql`e.slug = ${slugText(idOrSlug)}`;
     const [event] = await db.execute<
       EventRow &
         Pick<EventPage, 'description' | 'mapVersion' | 'seatCount'> & {

@@ -19,6 +19,9 @@ export type EventRow = {
   venueCity: string;
 };
 
+/** What a path names, as the database can be asked for it: it knows no null characters. */
+export const slugText = (text: string) => text.replaceAll('\0', '\uFFFD');
+
 export const iso = (ms: number) => new Date(ms).toISOString();
 
 /** What every reading of `published_events e` begins with. */

@@ -3,7 +3,7 @@ import type { Db } from '@/db/client';
 import { type Context, inTenant } from '@/lib/context';
 import type { Money } from '@/lib/money';
 import { isUuid } from '@/lib/uuid';
-import { type EventRow, eventColumns, iso, summaryOf } from './event-rows';
+import { type EventRow, eventColumns, iso, slugText, summaryOf } from './event-rows';
 import type { EventSummary } from './schema';
 
 /** No list is longer than this. */
@@ -55,7 +55,7 @@ export function findEvent(
   idOrSlug: string,
 ): Promise<{ id: string; mapVersion: number } | null> {
   return inTenant(ctx, async ({ db, tenantId }) => {
-    const named = isUuid(idOrSlug) ? sql`id = ${idOrSlug}` : sql`slug = ${idOrSlug}`;
+    const named = isUuid(idOrSlug) ? sql`id = ${idOrSlug}` : sql`slug = ${slugText(idOrSlug)}`;
     const [event] = await db.execute<{ id: string; mapVersion: number }>(sql`
       SELECT id, map_version AS "mapVersion" FROM events
       WHERE tenant_id = ${tenantId} AND ${named} AND status = 'published'`);

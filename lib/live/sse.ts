@@ -66,8 +66,8 @@ export async function liveResponse(
     controller = null;
     unsubscribe();
   };
-  if (signal.aborted) stop();
-  signal.addEventListener('abort', () => stop(), { once: true });
+  if (signal.aborted) close();
+  signal.addEventListener('abort', close, { once: true });
   return new Response(body, {
     headers: {
       'content-type': 'text/event-stream; charset=utf-8',

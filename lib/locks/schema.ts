@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { moneySchema } from '@/lib/money';
+import { idSchema } from '@/lib/uuid';
 
 /** No request names more things than this, whatever a tenant's limit on units says. */
 const itemsMax = 100;
@@ -15,13 +16,13 @@ export const lockItemSchema = z.union([seatItemSchema, placesItemSchema]);
 export type LockItem = z.infer<typeof lockItemSchema>;
 
 export const lockInputSchema = z.strictObject({
-  eventId: z.uuid(),
+  eventId: idSchema,
   items: z.array(lockItemSchema).min(1).max(itemsMax),
   mode: z.enum(['all', 'any']).default('all'),
 });
 export type LockInput = z.infer<typeof lockInputSchema>;
 
-const lockIdsSchema = z.array(z.uuid()).min(1).max(itemsMax);
+const lockIdsSchema = z.array(idSchema).min(1).max(itemsMax);
 
 export const releaseInputSchema = z.union([
   z.strictObject({ lockIds: lockIdsSchema }),

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { action } from '@/lib/http/action';
 import { parseValue } from '@/lib/http/body';
 import type { ActionResult } from '@/lib/http/problem';
+import { idSchema } from '@/lib/uuid';
 import { orderBody, paySandbox } from './sandbox';
 import {
   type Checkout,
@@ -32,7 +33,7 @@ export async function sandboxAction(
   return action(tenant, async (ctx) => {
     const given = parseValue(
       { orderId, key },
-      z.strictObject({ orderId: z.uuid(), key: z.string() }),
+      z.strictObject({ orderId: idSchema, key: z.string() }),
     );
     const answer = parseValue({ outcome }, sandboxInputSchema);
     return orderBody(await paySandbox(ctx.db, given.orderId, { key: given.key }, answer.outcome));

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { moneySchema } from '@/lib/money';
+import { lineSchema } from '@/lib/text';
+import { idSchema } from '@/lib/uuid';
 
 export const checkoutInputSchema = z.strictObject({
   email: z.email().max(254),
-  name: z.string().trim().min(1).max(120),
-  lockIds: z.array(z.uuid()).min(1).max(100).optional(),
+  name: lineSchema.trim().min(1).max(120),
+  lockIds: z.array(idSchema).min(1).max(100).optional(),
   /** The language of the confirmation. */
   locale: z.enum(['es', 'en']).optional(),
 });

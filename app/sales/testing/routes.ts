@@ -1,0 +1,58 @@
+import * as healthz from '@/app/healthz/route';
+import * as metrics from '@/app/metrics/route';
+import * as openapi from '@/app/openapi.json/route';
+import * as readyz from '@/app/readyz/route';
+import * as rest from '@/app/sales/[...path]/route';
+import * as extend from '@/app/sales/cart/lock/extend/route';
+import * as release from '@/app/sales/cart/lock/release/route';
+import * as lock from '@/app/sales/cart/lock/route';
+import * as status from '@/app/sales/cart/lock/status/route';
+import * as sandbox from '@/app/sales/checkout/[orderId]/sandbox/route';
+import * as checkout from '@/app/sales/checkout/route';
+import * as availability from '@/app/sales/events/[id]/availability/route';
+import * as live from '@/app/sales/events/[id]/live/route';
+import * as event from '@/app/sales/events/[id]/route';
+import * as seats from '@/app/sales/events/[id]/seats/route';
+import * as events from '@/app/sales/events/route';
+import * as order from '@/app/sales/orders/[orderId]/route';
+import * as webhook from '@/app/sales/payments/[provider]/webhook/route';
+
+type Handler = (request: Request) => Response | Promise<Response>;
+
+/** The file system's routes; the first that fits is meant, as the more exact comes first. */
+const table: [pattern: string, module: object][] = [
+  ['/healthz', healthz],
+  ['/readyz', readyz],
+  ['/metrics', metrics],
+  ['/openapi.json', openapi],
+  ['/sales/events', events],
+  ['/sales/events/*', event],
+  ['/sales/events/*/seats', seats],
+  ['/sales/events/*/availability', availability],
+  ['/sales/events/*/live', live],
+  ['/sales/cart/lock', lock],
+  ['/sales/cart/lock/extend', extend],
+  ['/sales/cart/lock/status', status],
+  ['/sales/cart/lock/release', release],
+  ['/sales/checkout', checkout],
+  ['/sales/checkout/*/sandbox', sandbox],
+  ['/sales/orders/*', order],
+  ['/sales/payments/*/webhook', webhook],
+];
+
+/** The handler that the server would call; a method that a route does not take is none. */
+export function handlerOf(method: string, pathname: string): Handler {
+  const found = table.find(([pattern]) => fits(pattern, pathname))?.[1] ?? rest;
+  const handler = (found as Record<string, Handler | undefined>)[method];
+  if (!handler) throw new Error(`${method} ${pathname} has no handler`);
+  return handler;
+}
+
+function fits(pattern: string, pathname: string): boolean {
+  const expected = pattern.split('/');
+  const given = pathname.replace(/\/$/, '').split('/');
+  return (
+    given.length === expected.length &&
+    expected.every((segment, i) => segment === '*' || segment === given[i])
+  );
+}
