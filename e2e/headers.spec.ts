@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 
-const pages = ['/es', '/en', '/es/sign-in', '/es/nowhere-at-all', '/nowhere'];
+const pages = ['/es', '/en', '/es/sign-in', '/es/nowhere-at-all'];
 const endpoints = ['/healthz', '/readyz', '/metrics', '/openapi.json', '/sales/events'];
 const nonceOf = (policy: string) => /script-src [^;]*'nonce-([^']+)'/.exec(policy)?.[1];
 
@@ -63,4 +63,19 @@ test('an order’s address, which holds its key, is kept by no cache', async ({ 
 test('an event that is not there is a 404, not a page that says so', async ({ request }) => {
   expect((await request.get('/es/teatro-aurora/nothing-of-the-kind')).status()).toBe(404);
   expect((await request.get('/es/teatro-aurora/noches-acomodadora-viernes')).status()).toBe(200);
+});
+
+test('an address without its language is led to the one that the browser asks for', async ({
+  request,
+}) => {
+  for (const [language, to] of [
+    ['en-GB', '/en/nowhere'],
+    ['es-MX', '/es/nowhere'],
+    ['fr', '/es/nowhere'],
+  ]) {
+    const headers = { 'accept-language': language as string };
+    const answer = await request.get('/nowhere', { headers, maxRedirects: 0 });
+    expect(answer.status()).toBe(307);
+    expect(answer.headers().location).toBe(to);
+  }
 });
