@@ -59,7 +59,9 @@ export class Client {
     { headers = {}, signal, origin = 'http://localhost:3000' }: Options = {},
   ): Promise<Response> {
     const url = new URL(path, origin);
-    const cookie = this.session ? { cookie: `other=1; butaca_session=${this.session}` } : {};
+    const cookie: Record<string, string> = this.session
+      ? { cookie: `other=1; butaca_session=${this.session}` }
+      : {};
     const raw =
       typeof body === 'string' || body instanceof Uint8Array || body instanceof ReadableStream;
     const request = new Request(url, {
