@@ -16,12 +16,12 @@ describe('a transaction whose connection is lost', () => {
     const lost = new Promise<void>((resolve, reject) => {
       const transaction = db.transaction(async (tx) => {
         const [row] = await tx.execute<{ pid: number }>(sql`SELECT pg_backend_pid() AS pid`);
-        await database.admin`SELECT pg_terminate_backend(${row!.pid})`;
         // The work does not know yet, and goes on when the pool has opened another connection.
         late = transaction.catch(async () => {
           await db.execute(sql`SELECT 1`);
           await tx.execute(sql`SELECT 1`);
         });
+        await database.admin`SELECT pg_terminate_backend(${row!.pid})`;
         await new Promise(() => {});
       });
       transaction.then(() => resolve(), reject);
