@@ -21,7 +21,7 @@ const retryable = new Set(['40001', '40P01', '55P03']);
 
 /**
  * The server is away, starting, stopping, full or out of time. 57014 is our own statement timeout;
- * 25P03 an idle transaction's; 53xxx what the server lacks.
+ * 25P03 an idle transaction's; 53xxx what the server lacks; 3D000 and 28xxx, it does not let us in.
  */
 const away = new Set([
   '57P01',
@@ -46,6 +46,9 @@ const away = new Set([
   'CONNECTION_CLOSED',
   'CONNECTION_ENDED',
   'CONNECTION_DESTROYED',
+  '3D000',
+  '28000',
+  '28P01',
   '08000',
   '08001',
   '08003',

@@ -4,8 +4,14 @@ import { cartOperations } from './cart';
 import { catalogueOperations } from './catalogue';
 import { checkoutOperations } from './checkout';
 import type { Operation } from './operation';
+import { serviceOperations } from './service';
 
-const operations = [...catalogueOperations, ...cartOperations, ...checkoutOperations];
+const operations = [
+  ...catalogueOperations,
+  ...cartOperations,
+  ...checkoutOperations,
+  ...serviceOperations,
+];
 
 const problemSchema = {
   type: 'object',

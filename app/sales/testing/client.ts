@@ -1,5 +1,6 @@
 import type { Problem } from '@/lib/http/problem';
 import type { Released } from '@/lib/locks/schema';
+import { requireDescribed } from './described';
 import { handlerOf } from './routes';
 
 export type Answer = {
@@ -72,7 +73,9 @@ export class Client {
       // Node asks for it with a stream.
       ...({ duplex: 'half' } as object),
     });
-    const response = await handlerOf(method, url.pathname)(request);
+    const { handler, template } = handlerOf(method, url.pathname);
+    const response = await handler(request);
+    if (template) requireDescribed(method, template, response.status);
     for (const set of response.headers.getSetCookie()) {
       const [, key] = /^butaca_session=([^;]*)/.exec(set) ?? [];
       if (key) this.session = key;

@@ -17,42 +17,45 @@ import * as events from '@/app/sales/events/route';
 import * as order from '@/app/sales/orders/[orderId]/route';
 import * as webhook from '@/app/sales/payments/[provider]/webhook/route';
 
-type Handler = (request: Request) => Response | Promise<Response>;
+export type Handler = (request: Request) => Response | Promise<Response>;
 
 /** The file system's routes; the first that fits is meant, as the more exact comes first. */
-const table: [pattern: string, module: object][] = [
+export const table: [template: string, module: object][] = [
   ['/healthz', healthz],
   ['/readyz', readyz],
   ['/metrics', metrics],
   ['/openapi.json', openapi],
   ['/sales/events', events],
-  ['/sales/events/*', event],
-  ['/sales/events/*/seats', seats],
-  ['/sales/events/*/availability', availability],
-  ['/sales/events/*/live', live],
+  ['/sales/events/{id}', event],
+  ['/sales/events/{id}/seats', seats],
+  ['/sales/events/{id}/availability', availability],
+  ['/sales/events/{id}/live', live],
   ['/sales/cart/lock', lock],
   ['/sales/cart/lock/extend', extend],
   ['/sales/cart/lock/status', status],
   ['/sales/cart/lock/release', release],
   ['/sales/checkout', checkout],
-  ['/sales/checkout/*/sandbox', sandbox],
-  ['/sales/orders/*', order],
-  ['/sales/payments/*/webhook', webhook],
+  ['/sales/checkout/{orderId}/sandbox', sandbox],
+  ['/sales/orders/{orderId}', order],
+  ['/sales/payments/{provider}/webhook', webhook],
 ];
 
-/** The handler that the server would call; a method that a route does not take is none. */
-export function handlerOf(method: string, pathname: string): Handler {
-  const found = table.find(([pattern]) => fits(pattern, pathname))?.[1] ?? rest;
-  const handler = (found as Record<string, Handler | undefined>)[method];
+/** The handler that the server would call, and the address as the API's description writes it. */
+export function handlerOf(
+  method: string,
+  pathname: string,
+): { handler: Handler; template: string | null } {
+  const [template, module] = table.find(([each]) => fits(each, pathname)) ?? [null, rest];
+  const handler = (module as Record<string, Handler | undefined>)[method];
   if (!handler) throw new Error(`${method} ${pathname} has no handler`);
-  return handler;
+  return { handler, template };
 }
 
-function fits(pattern: string, pathname: string): boolean {
-  const expected = pattern.split('/');
+function fits(template: string, pathname: string): boolean {
+  const expected = template.split('/');
   const given = pathname.replace(/\/$/, '').split('/');
   return (
     given.length === expected.length &&
-    expected.every((segment, i) => segment === '*' || segment === given[i])
+    expected.every((segment, i) => segment.startsWith('{') || segment === given[i])
   );
 }
