@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { encode } from 'next-auth/jwt';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { checkInvariants } from '@/db/invariants/check';
+import { config } from '@/lib/config';
 import { orderSchema } from '@/lib/orders/schema';
 import { placesOf, seatOf } from './testing/endpoints';
 import {
@@ -22,6 +24,16 @@ beforeAll(async () => {
 });
 afterEach(async () => expect(await checkInvariants(wire.admin)).toEqual([]));
 afterAll(() => wire.close());
+
+/** The cookie of a person with an account of their own. */
+async function signedIn(): Promise<string> {
+  const [email, id] = [`${randomUUID()}@example.com`, randomUUID()];
+  await wire.admin`
+    INSERT INTO users (id, email, name, password_hash) VALUES (${id}, ${email}, 'Ana', 'none')`;
+  const { authSecret: secret } = config();
+  const token = await encode({ token: { sub: id, email, name: 'Ana' }, secret });
+  return `next-auth.session-token=${token}`;
+}
 
 describe('opening an order', () => {
   it('is for everything that is held, with a key, a number and a way to pay', async () => {
@@ -149,6 +161,23 @@ describe('an order', () => {
         ],
       });
     }
+  });
+
+  it('is its account’s, on any device, and no other account’s', async () => {
+    const hall = await wire.hall();
+    const [mine, other] = await Promise.all([signedIn(), signedIn()]);
+    const headers = { cookie: mine };
+    const body = { eventId: hall.eventId, items: [seatOf(hall, 0)] };
+    const locked = await wire.buyer().post('/sales/cart/lock', body, { headers });
+    const session = locked.headers.getSetCookie()[0]?.split(';')[0];
+    const opened = await wire.buyer().post(checkoutPath(hall), ana, {
+      headers: { cookie: `${mine}; ${session}` },
+    });
+    const path = `/sales/orders/${opened.as<{ orderId: string }>().orderId}`;
+    const asked = [mine, other, `${mine}x`].map((cookie) =>
+      wire.buyer().get(path, { headers: { cookie } }),
+    );
+    expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([200, 404, 404]);
   });
 
   it('is not found by anybody else, nor under another organizer', async () => {
