@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { Buyer } from './support/buyer';
+import { Buyer, looks } from './support/buyer';
 import { type SmallHalls, startSmallHalls } from './support/small-hall';
 
 let halls: SmallHalls;
@@ -7,6 +7,29 @@ test.beforeAll(async () => {
   halls = await startSmallHalls();
 });
 test.afterAll(() => halls.stop());
+
+test('the first choice of a buyer opens a session and is answered with itself only', async ({
+  page,
+}) => {
+  const hall = await halls.open();
+  const ana = new Buyer(page);
+  await ana.enter(halls.pageOf(hall));
+  expect(await page.context().cookies()).not.toContainEqual(
+    expect.objectContaining({ name: 'butaca_session' }),
+  );
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => response.request().method() === 'POST'),
+    ana.take(4),
+  ]);
+  // An answer that brought the page anew would, cut short, take the page away.
+  expect(answer.headers()).not.toHaveProperty('x-action-revalidated');
+  expect(await page.context().cookies()).toContainEqual(
+    expect.objectContaining({ name: 'butaca_session', httpOnly: true, sameSite: 'Lax' }),
+  );
+  await page.reload();
+  await ana.openRow();
+  await expect(ana.seat(4)).toHaveAccessibleName(looks.mine);
+});
 
 test('a seat taken on the page, the first of a new process, is refused to the API by name', async ({
   page,

@@ -38,7 +38,7 @@ function Room({ event, drawnAt }: { event: EventView; drawnAt: string }) {
     return event.zones.map((zone) => ({ ...zone, ...figures.get(zone.id) }));
   }, [event.zones, hall.figures]);
   const sale = saleOf(event, drawnAt);
-  useSaleOpening(sale, event.saleStartsAt, drawnAt);
+  useSaleOpening(event, sale, drawnAt);
   const ownUnits = useOwnUnits(event.id);
   const canChoose = sale === 'open';
   const general = zones.filter((zone) => zone.type === 'general');

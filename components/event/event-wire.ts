@@ -10,6 +10,9 @@ export type EventAddress = { tenant: string; eventId: string };
 const address = ({ tenant, eventId }: EventAddress, what: string, more = '') =>
   `/sales/events/${eventId}/${what}?tenant=${encodeURIComponent(tenant)}${more}`;
 
+export const eventUrl = ({ tenant, eventId }: EventAddress) =>
+  `/sales/events/${eventId}?tenant=${encodeURIComponent(tenant)}`;
+
 export const liveUrl = (event: EventAddress) => address(event, 'live');
 
 /** Where every seat is. Never changes for a version, so that the browser keeps it. */

@@ -10,16 +10,18 @@ const tones = { pending: 'warn', failed: 'danger', cancelled: 'calm', refunded: 
 
 /**
  * An order without tickets: why, and the one way on. A pending or declined one leads back to
- * payment with `resume`, the address of its checkout.
+ * payment with `resume`, the address of its checkout. `apiUrl` is where the API tells of it.
  */
 export function OrderStatus({
   order,
   status,
   resume,
+  apiUrl,
 }: {
   order: OrderWithTenant;
   status: keyof typeof tones;
   resume: string;
+  apiUrl: string;
 }) {
   const t = useTranslations(`orders.${status}`);
   const locale = useLocale();
@@ -36,7 +38,7 @@ export function OrderStatus({
         </Button>
       }
     >
-      {status === 'pending' && <AwaitPayment />}
+      {status === 'pending' && <AwaitPayment orderUrl={apiUrl} />}
     </StatePanel>
   );
 }

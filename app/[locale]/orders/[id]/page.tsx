@@ -43,6 +43,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const key = keyOf(query.key);
   const order = await readOrder(id, key);
   if (!order) notFound();
+  const access = new URLSearchParams({ tenant: order.tenant.slug, ...(key ? { key } : {}) });
   const resume = new URLSearchParams({ order: order.id, ...(key ? { key } : {}) });
   return (
     <div className="mx-auto w-full max-w-4xl px-5 sm:px-8">
@@ -54,6 +55,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
           order={order}
           status={order.status}
           resume={`/${order.tenant.slug}/checkout?${resume}`}
+          apiUrl={`/sales/orders/${order.id}?${access}`}
         />
       )}
       <div data-print="none">
