@@ -120,6 +120,13 @@ export const breakages: [
   ['paid-is-kept', 'a ticket taken back without a refund', /^orders [\da-f-]{36}$/, voidTicket],
   [
     'paid-is-kept',
+    'a ticket taken back where only a second payment was refunded',
+    /^orders [\da-f-]{36}$/,
+    `${voidTicket} INSERT INTO payments SELECT tenant_id, gen_random_uuid(), order_id, provider,
+       reference || ' again', 'refunded', amount_minor FROM payments WHERE order_id = (${paidOrder})`,
+  ],
+  [
+    'paid-is-kept',
     'an order that sold less than it was opened for',
     /^orders [\da-f-]{36}$/,
     `UPDATE order_locks SET quantity = quantity + 1 WHERE order_id = (${paidOrder})`,

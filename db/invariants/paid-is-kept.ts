@@ -24,7 +24,8 @@ export const paidIsKept: Invariant = {
     LEFT JOIN wanted ON wanted.tenant_id = o.tenant_id AND wanted.order_id = o.id
     LEFT JOIN items ON items.tenant_id = o.tenant_id AND items.order_id = o.id
     LEFT JOIN admitted ON admitted.tenant_id = o.tenant_id AND admitted.order_id = o.id
-    WHERE (o.status = 'paid' OR money.kept) AND money.given_back IS NOT TRUE
+    -- Of money taken twice one part goes back; the other is kept, and bought something.
+    WHERE (money.kept OR (o.status = 'paid' AND money.given_back IS NOT TRUE))
       AND (o.status <> 'paid' OR items.units IS NULL
         OR items.units < coalesce(wanted.units, 0)
         OR items.units IS DISTINCT FROM admitted.units)
