@@ -4,8 +4,9 @@ import type { Db } from '@/db/client';
 import { cartItemLocks } from '@/db/schema/locks';
 import { orders } from '@/db/schema/orders';
 import { users } from '@/db/schema/tenants';
-import { type Context, inTenant } from '@/lib/context';
+import { type BuyerContext, inTenant } from '@/lib/context';
 import { listTenants } from '@/lib/tenants/queries';
+import { withRetry } from '@/lib/transient';
 import { hashPassword, pretendToVerify, verifyPassword } from './password';
 import { accountByEmail } from './queries';
 import type { Credentials, Registration, User } from './schema';
@@ -41,33 +42,35 @@ export async function registerBuyer(
 /**
  * The anonymous cart follows its buyer into the account: live locks and orders of the session
  * become the user's, at every organizer. What is another account's stays so.
+ * @throws DomainError `unavailable`.
  */
 export async function adoptSession(db: Db, sessionKey: string, userId: string): Promise<void> {
   for (const tenant of await listTenants(db)) {
-    const ctx: Context = { db, tenantId: tenant.id, actor: { kind: 'buyer', sessionKey, userId } };
-    await inTenant(ctx, async ({ db: tx, tenantId }) => {
-      await tx
-        .update(cartItemLocks)
-        .set({ userId })
-        .where(
-          and(
-            eq(cartItemLocks.tenantId, tenantId),
-            eq(cartItemLocks.sessionKey, sessionKey),
-            eq(cartItemLocks.status, 'active'),
-            gt(cartItemLocks.expiresAt, sql`clock_timestamp()`),
-            isNull(cartItemLocks.userId),
-          ),
-        );
-      await tx
-        .update(orders)
-        .set({ userId })
-        .where(
-          and(
-            eq(orders.tenantId, tenantId),
-            eq(orders.sessionKey, sessionKey),
-            isNull(orders.userId),
-          ),
-        );
-    });
+    const actor = { kind: 'buyer', sessionKey, userId } as const;
+    const ctx: BuyerContext = { db, tenantId: tenant.id, actor };
+    await withRetry(() => inTenant(ctx, adopt));
   }
+}
+
+/** Orders before locks, as a payment takes them: the two may come at the same moment. */
+async function adopt({ db, tenantId, actor }: BuyerContext): Promise<void> {
+  const { sessionKey, userId } = actor;
+  await db
+    .update(orders)
+    .set({ userId })
+    .where(
+      and(eq(orders.tenantId, tenantId), eq(orders.sessionKey, sessionKey), isNull(orders.userId)),
+    );
+  await db
+    .update(cartItemLocks)
+    .set({ userId })
+    .where(
+      and(
+        eq(cartItemLocks.tenantId, tenantId),
+        eq(cartItemLocks.sessionKey, sessionKey),
+        eq(cartItemLocks.status, 'active'),
+        gt(cartItemLocks.expiresAt, sql`clock_timestamp()`),
+        isNull(cartItemLocks.userId),
+      ),
+    );
 }

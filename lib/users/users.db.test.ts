@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '@/db/testing/database';
 import { createHall, type Hall } from '@/db/testing/hall';
+import { someoneWaits } from '@/lib/locks/testing/waiting';
 import { ordersOfUser } from '@/lib/orders/of-user';
 import { adoptSession, registerBuyer, verifyCredentials } from './service';
 
@@ -90,20 +91,26 @@ describe('signing in with a cart in hand', () => {
     expect(await ownerOf(lock)).toBe(before.id);
   });
 
+  /** An order of `session` for a lock; its id. */
+  async function order(hall: Hall, session: string, lockId: string, number: string) {
+    const orderId = crypto.randomUUID();
+    await base.admin`
+      INSERT INTO orders (tenant_id, id, number, access_key, session_key, email, name, locale,
+        total_minor, currency)
+      VALUES (${hall.tenantId}, ${orderId}, ${number}, ${newSession()}, ${session},
+        'ana@example.org', 'Ana', 'es', 2800, 'EUR')`;
+    await base.admin`
+      INSERT INTO order_locks (tenant_id, order_id, lock_id, quantity)
+      VALUES (${hall.tenantId}, ${orderId}, ${lockId}, 1)`;
+    return orderId;
+  }
+
   it('brings the orders too, and the account lists them', async () => {
     const [hall] = halls;
     const session = newSession();
     const user = await someone();
     const lockId = await hold(hall, session);
-    const orderId = crypto.randomUUID();
-    await base.admin`
-      INSERT INTO orders (tenant_id, id, number, access_key, session_key, email, name, locale,
-        total_minor, currency)
-      VALUES (${hall.tenantId}, ${orderId}, 'B-ADOPTED1', ${newSession()}, ${session},
-        ${user.email}, ${user.name}, 'es', 2800, 'EUR')`;
-    await base.admin`
-      INSERT INTO order_locks (tenant_id, order_id, lock_id, quantity)
-      VALUES (${hall.tenantId}, ${orderId}, ${lockId}, 1)`;
+    const orderId = await order(hall, session, lockId, 'B-ADOPTED1');
     expect(await ordersOfUser(base.db, user.id)).toEqual([]);
 
     await adoptSession(base.db, session, user.id);
@@ -111,5 +118,22 @@ describe('signing in with a cart in hand', () => {
     const [card, ...rest] = await ordersOfUser(base.db, user.id);
     expect(rest).toEqual([]);
     expect(card).toMatchObject({ id: orderId, number: 'B-ADOPTED1', status: 'pending', units: 1 });
+  });
+
+  it('and the payment of that cart at the same moment do not get in each other’s way', async () => {
+    const [hall] = halls;
+    const session = newSession();
+    const user = await someone();
+    const lockId = await hold(hall, session);
+    const orderId = await order(hall, session, lockId, 'B-ADOPTED2');
+    let adopting: Promise<void> | undefined;
+    await base.admin.begin(async (payment) => {
+      await payment`SELECT FROM orders WHERE id = ${orderId} FOR UPDATE`;
+      adopting = adoptSession(base.db, session, user.id);
+      await someoneWaits(base.admin);
+      await payment`SELECT FROM cart_item_locks WHERE id = ${lockId} FOR UPDATE`;
+    });
+    await adopting;
+    expect(await ownerOf(lockId)).toBe(user.id);
   });
 });
