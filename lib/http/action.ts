@@ -8,10 +8,8 @@ import { tenantBySlug } from '@/lib/tenants/queries';
 import { isAway } from '@/lib/transient';
 import { userIdFromCookies } from '@/lib/users/queries';
 import { type ActionResult, problemOf } from './problem';
-import { takeToken } from './rate-limit';
+import { limitRequestRate } from './request-rate';
 import { sessionKeyFrom } from './session-cookie';
-
-const sessionRate = { capacity: 800, perSecond: 40 };
 
 /**
  * Runs a server action of a buyer, whose session the proxy has opened: finds the tenant, converts
@@ -25,13 +23,11 @@ export async function action<T>(
     const db = database();
     const tenant = await tenantBySlug(db, tenantSlug);
     if (!tenant) throw new DomainError('tenant_not_found');
-    const cookies = (await headers()).get('cookie');
+    const asked = await headers();
+    const cookies = asked.get('cookie');
     const sessionKey = sessionKeyFrom(cookies);
     if (!sessionKey) throw new Error('An action came by another way than the proxy.');
-    const taken = takeToken(`session ${sessionKey}`, sessionRate);
-    if (!taken.ok) {
-      throw new DomainError('rate_limited', { retryAfterSeconds: taken.retryAfterSeconds });
-    }
+    limitRequestRate(asked, sessionKey);
     const userId = await userIdFromCookies(cookies);
     const data = await work({
       db,

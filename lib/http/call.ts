@@ -15,13 +15,8 @@ import {
 import { userIdFromCookies } from '@/lib/users/queries';
 import { parseJson, readText } from './body';
 import { hostHeader } from './cross-site';
-import { takeToken } from './rate-limit';
+import { limitRequestRate } from './request-rate';
 import { newSessionKey, sessionKeyFrom, sessionSetCookie } from './session-cookie';
-
-/** What one session may send at once and then a second; far above what a person can. */
-const sessionRate = { capacity: 800, perSecond: 40 };
-/** Of one address: a whole office or a mobile network may stand behind it. */
-const addressRate = { capacity: 20_000, perSecond: 2_000 };
 
 /** One request to the REST endpoints, with what they ask of it. */
 export class Call {
@@ -57,14 +52,7 @@ export class Call {
 
   /** @throws DomainError `rate_limited`. */
   limitRate(): void {
-    const { headers } = this.request;
-    const address = headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'unknown';
-    const asked = [takeToken(`address ${address}`, addressRate)];
-    if (this.sessionKey) asked.push(takeToken(`session ${this.sessionKey}`, sessionRate));
-    const refused = asked.find((taken) => !taken.ok);
-    if (refused) {
-      throw new DomainError('rate_limited', { retryAfterSeconds: refused.retryAfterSeconds });
-    }
+    limitRequestRate(this.request.headers, this.sessionKey);
   }
 
   /** The body as JSON. @throws DomainError `invalid_request`, `body_too_large`. */

@@ -45,10 +45,14 @@ export class TokenBuckets {
   }
 }
 
+/** Kinds are kept apart: a flood of new sessions must not push out who guesses at passwords. */
+type Kind = 'address' | 'session' | 'sign-in' | 'sign-in-from';
+
 /** Takes a token from the process's own buckets; each process counts for itself. */
-export function takeToken(key: string, rate: Rate): Taken {
-  return processWide('token buckets', () => new TokenBuckets(() => performance.now())).take(
-    key,
-    rate,
+export function takeToken(kind: Kind, who: string, rate: Rate): Taken {
+  const buckets = processWide(
+    `token buckets ${kind}`,
+    () => new TokenBuckets(() => performance.now()),
   );
+  return buckets.take(who, rate);
 }

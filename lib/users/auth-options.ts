@@ -81,7 +81,7 @@ function spendTry(email: string, request: AuthRequest): void {
     .at(-1)
     ?.trim();
   const ok =
-    takeToken(`sign-in:${email}`, triesPerAddress).ok &&
-    (!client || takeToken(`sign-in-from:${client}`, triesPerClient).ok);
+    takeToken('sign-in', email, triesPerAddress).ok &&
+    (!client || takeToken('sign-in-from', client, triesPerClient).ok);
   if (!ok) throw new Refused('rate_limited');
 }
