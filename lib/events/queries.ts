@@ -49,15 +49,12 @@ export async function listPublished(db: Db, tenantId?: number): Promise<EventCar
   }));
 }
 
-/** The id of a published event of the context's tenant, and its map's version; null if there is none. */
-export function findEvent(
-  ctx: Context,
-  idOrSlug: string,
-): Promise<{ id: string; mapVersion: number } | null> {
+/** The id of a published event of the context's tenant; null if there is none. */
+export function findEvent(ctx: Context, idOrSlug: string): Promise<{ id: string } | null> {
   return inTenant(ctx, async ({ db, tenantId }) => {
     const named = isUuid(idOrSlug) ? sql`id = ${idOrSlug}` : sql`slug = ${slugText(idOrSlug)}`;
-    const [event] = await db.execute<{ id: string; mapVersion: number }>(sql`
-      SELECT id, map_version AS "mapVersion" FROM events
+    const [event] = await db.execute<{ id: string }>(sql`
+      SELECT id FROM events
       WHERE tenant_id = ${tenantId} AND ${named} AND status = 'published'`);
     return event ?? null;
   });

@@ -124,7 +124,9 @@ export class LiveHub {
 
   private async reconcile(key: string, watched: WatchedEvent, tell: boolean): Promise<void> {
     const there = await watched.reconcile(this.connection.db, tell);
-    if (!there) this.forget(key);
+    if (there) return;
+    this.forget(key);
+    watched.dismiss();
   }
 
   private forget(key: string): void {

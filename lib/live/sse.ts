@@ -60,6 +60,8 @@ export async function liveResponse(
     delta: (delta) => send(deltaMessage(delta)),
     snapshot: (availability) => send(message('snapshot', availability)),
     idle: () => send(comment),
+    // Who comes again is told that it is not found.
+    gone: close,
   };
   const unsubscribe = await hub.subscribe(tenantId, eventId, listener);
   stop = () => {

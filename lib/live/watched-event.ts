@@ -20,6 +20,8 @@ export type LiveListener = {
   snapshot(availability: Availability): void;
   /** Now and then, so that intermediaries keep the connection. */
   idle(): void;
+  /** There is no such published event any more. */
+  gone(): void;
 };
 
 /** One event in memory, with those who listen to it. */
@@ -31,6 +33,10 @@ export class WatchedEvent {
   /** What was told while a reading was under way, to be taken in again on top of it. */
   private heard: LiveChanges[] = [];
   private reconciling = false;
+  /** Asked to read while a reading was under way, which may have begun before what is asked about. */
+  private again = false;
+  /** Listeners are owed the whole: until a reading succeeds, what they know may have holes. */
+  private holes = false;
 
   constructor(
     private readonly key: { tenantId: number; eventId: string },
@@ -79,26 +85,44 @@ export class WatchedEvent {
     for (const listener of this.listeners) listener.idle();
   }
 
+  /** Tells every listener that there is nothing left to watch. */
+  dismiss(): void {
+    for (const listener of [...this.listeners]) listener.gone();
+  }
+
   /**
    * Checks the memory against the database; `tell` sends everybody the whole, as after a gap.
    * @returns false when there is no such published event any more.
    */
   async reconcile(db: Db, tell: boolean): Promise<boolean> {
-    if (this.reconciling) return true;
+    this.holes ||= tell;
+    if (this.reconciling) {
+      this.again ||= tell;
+      return true;
+    }
     this.reconciling = true;
-    this.heard = [];
     try {
-      const { tenantId, eventId } = this.key;
-      const snapshot = await readSnapshot(db, tenantId, eventId, this.snapshot);
-      if (!snapshot) return false;
-      const fits = this.take(snapshot);
-      if (tell || !fits) this.tellAll();
+      do {
+        this.again = false;
+        if (!(await this.readAnew(db))) return false;
+      } while (this.again);
     } catch (error) {
       // The next tick tries again; until then what is told grows old, and past `trustMs` is refused.
       log.warn('the live state could not be checked against the database', { error });
     } finally {
       this.reconciling = false;
     }
+    return true;
+  }
+
+  private async readAnew(db: Db): Promise<boolean> {
+    this.heard = [];
+    const { tenantId, eventId } = this.key;
+    const snapshot = await readSnapshot(db, tenantId, eventId, this.snapshot);
+    if (!snapshot) return false;
+    const fits = this.take(snapshot);
+    if (this.holes || !fits) this.tellAll();
+    this.holes = false;
     return true;
   }
 

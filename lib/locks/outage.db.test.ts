@@ -84,6 +84,7 @@ describe.each([
       },
       snapshot: () => {},
       idle: () => {},
+      gone: () => {},
     });
     const process = { db: app.db, engine: new LockEngine(app.db) };
     const dice = (n: number) => (n > 0 ? randomInt(n) : 0);
