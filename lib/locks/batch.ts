@@ -17,9 +17,15 @@ export type Batch = { outcomes: (ClaimOutcome | DomainError)[]; carts: Carts };
 /**
  * Writes one batch of claims on one event in one transaction: hold the rows, then read in new
  * statements, decide each claim in order of arrival, write, tell. A refused claim fails alone.
+ * @param onWritten is called when only the commit is awaited.
  * @throws what the transaction failed with as a whole; then nothing was written.
  */
-export function writeBatch(ctx: Context, eventId: string, claims: Claim[]): Promise<Batch> {
+export function writeBatch(
+  ctx: Context,
+  eventId: string,
+  claims: Claim[],
+  onWritten: () => void = () => {},
+): Promise<Batch> {
   return ctx.db.transaction(async (tx) => {
     const inside = { ...ctx, db: tx as Db };
     const asked = askedFor(claims);
@@ -50,6 +56,7 @@ export function writeBatch(ctx: Context, eventId: string, claims: Claim[]): Prom
     const inserted = outcomes.flatMap((o) => (o instanceof DomainError ? [] : o.inserted));
     tell(changes, inserted, state);
     await Promise.all([insertLocks(inside, eventId, inserted, state), announce(inside, [changes])]);
+    onWritten();
     for (const lock of inserted) {
       state.carts.rows.get(lock.claim.sessionKey)?.push(inCart(state, eventId, lock));
     }

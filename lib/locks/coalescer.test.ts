@@ -5,6 +5,7 @@ import { Coalescer, type CoalescerLimits } from './coalescer';
 type Batch = {
   key: string;
   requests: number[];
+  written: () => void;
   answer: (results?: (string | Error)[]) => void;
   fail: (error: Error) => void;
 };
@@ -13,10 +14,16 @@ type Batch = {
 function stalled(limits: Partial<CoalescerLimits> = {}) {
   const batches: Batch[] = [];
   const coalescer = new Coalescer<number, string>(
-    (key, requests) =>
+    (key, requests, onWritten) =>
       new Promise((resolve, reject) => {
         const answers = requests.map((n) => `answer ${n}`);
-        batches.push({ key, requests, answer: (r = answers) => resolve(r), fail: reject });
+        batches.push({
+          key,
+          requests,
+          written: onWritten,
+          answer: (r = answers) => resolve(r),
+          fail: reject,
+        });
       }),
     { batchMax: 256, queueMax: 5_000, ...limits },
   );
@@ -64,6 +71,27 @@ describe('requests on the same key', () => {
       batch(batches, i).answer();
     }
     expect((await Promise.all(answers)).at(-1)).toBe('answer 599');
+  });
+
+  test('are begun while the batch before is committed, and no further ahead', async () => {
+    const { coalescer, batches } = stalled({ batchMax: 1 });
+    const answers = [0, 1, 2].map((n) => coalescer.submit('a', n));
+    await settled();
+    batch(batches, 0).written();
+    await settled();
+    expect(batches.map(({ requests }) => requests)).toEqual([[0], [1]]);
+    batch(batches, 1).written();
+    await settled();
+    expect(batches).toHaveLength(2);
+    batch(batches, 0).answer();
+    await settled();
+    expect(batches).toHaveLength(3);
+    batch(batches, 2).answer();
+    expect(await answers[2]).toBe('answer 2');
+    batch(batches, 1).fail(new Error('the commit was lost'));
+    await expect(answers[1]).rejects.toThrow('lost');
+    expect(await answers[0]).toBe('answer 0');
+    expect(coalescer.depth).toBe(0);
   });
 
   test('do not wait for those on another', async () => {

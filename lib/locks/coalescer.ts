@@ -27,15 +27,25 @@ export type CoalescerLimits = {
 };
 
 /**
- * Turns requests that arrive while a batch is being written into the next batch. One queue a key,
- * one batch in flight a queue; no timer, so that a request that comes alone starts at once.
+ * Answers a batch in order: one result a request, an `Error` for one that failed.
+ * @param onWritten may be called once nothing but the commit is awaited: the next batch may begin.
+ */
+export type RunBatch<Request, Result> = (
+  key: string,
+  batch: Request[],
+  onWritten: () => void,
+) => Promise<(Result | Error)[]>;
+
+/**
+ * Turns requests that arrive while a batch is being written into the next batch. One queue a key; in
+ * a queue one batch is being written, and the one before it perhaps committed. No timer, so that a
+ * request that comes alone starts at once.
  */
 export class Coalescer<Request, Result> {
   private readonly queues = new Map<string, Queue<Request, Result>>();
 
-  /** @param run answers a batch in order: one result a request, an `Error` for one that failed. */
   constructor(
-    private readonly run: (key: string, batch: Request[]) => Promise<(Result | Error)[]>,
+    private readonly run: RunBatch<Request, Result>,
     private readonly limits: CoalescerLimits,
   ) {}
 
@@ -67,24 +77,39 @@ export class Coalescer<Request, Result> {
   }
 
   private async drain(key: string, queue: Queue<Request, Result>): Promise<void> {
+    let before = Promise.resolve();
     while (queue.waiting.length > 0) {
       const batch = this.take(queue);
-      if (batch.length === 0) continue;
-      try {
-        const results = await this.run(
-          key,
-          batch.map((waiting) => waiting.request),
-        );
-        if (results.length !== batch.length) {
-          throw new Error(`a batch of ${batch.length} was answered with ${results.length} results`);
-        }
-        void answer(batch, results);
-      } catch (error) {
-        for (const waiting of batch) waiting.reject(error);
+      if (batch.length > 0) {
+        let done = before;
+        await new Promise<void>((onWritten) => {
+          done = this.write(key, batch, onWritten).finally(onWritten);
+        });
+        await before;
+        before = done;
       }
+      if (queue.waiting.length === 0) await before;
     }
     queue.running = false;
     this.queues.delete(key);
+  }
+
+  /** Settles once the batch is answered; never rejects. */
+  private async write(
+    key: string,
+    batch: Waiting<Request, Result>[],
+    onWritten: () => void,
+  ): Promise<void> {
+    try {
+      const requests = batch.map((waiting) => waiting.request);
+      const results = await this.run(key, requests, onWritten);
+      if (results.length !== batch.length) {
+        throw new Error(`a batch of ${batch.length} was answered with ${results.length} results`);
+      }
+      void answer(batch, results);
+    } catch (error) {
+      for (const waiting of batch) waiting.reject(error);
+    }
   }
 
   private take(queue: Queue<Request, Result>): Waiting<Request, Result>[] {

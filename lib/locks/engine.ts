@@ -32,9 +32,9 @@ export class LockEngine {
     limits = { batchMax, queueMax },
     private readonly meter?: EngineMeter,
   ) {
-    this.coalescer = new Coalescer<Claim, Claimed>((key, claims) => {
+    this.coalescer = new Coalescer<Claim, Claimed>((key, claims, onWritten) => {
       const [tenantId, eventId] = key.split(' ') as [string, string];
-      return this.write(Number(tenantId), eventId, claims);
+      return this.write(Number(tenantId), eventId, claims, onWritten);
     }, limits);
   }
 
@@ -52,10 +52,11 @@ export class LockEngine {
     tenantId: number,
     eventId: string,
     claims: Claim[],
+    onWritten: () => void,
   ): Promise<(Claimed | DomainError)[]> {
     this.meter?.batch(claims.length);
     const ctx: Context = { db: this.db, tenantId, actor: { kind: 'system' } };
-    const batch = await withRetry(() => writeBatch(ctx, eventId, claims));
+    const batch = await withRetry(() => writeBatch(ctx, eventId, claims, onWritten));
     const carts = await welcomed(ctx, batch.carts);
     return batch.outcomes.map((outcome, i) => {
       const refused = outcome instanceof DomainError;
