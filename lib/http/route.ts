@@ -27,7 +27,8 @@ export function route(
       if (request.method !== 'GET') call.limitRate();
       response = call.keepSession(await handler(call));
     } catch (error) {
-      response = answerError(name, requestId, error);
+      const hungUp = request.signal.aborted && !(error instanceof DomainError);
+      response = hungUp ? callerGone(name, requestId, error) : answerError(name, requestId, error);
     }
     countRequest(name, response.status, performance.now() - startedMs);
     return response;
@@ -46,6 +47,12 @@ function answerError(name: string, requestId: string, error: unknown): Response 
   }
   log.error('unexpected error', { name, requestId, error });
   return problemResponse(problemOf(error, requestId));
+}
+
+/** For the figures only: nobody hears it. 499 is what proxies call a caller that hung up. */
+function callerGone(name: string, requestId: string, error: unknown): Response {
+  log.info('caller hung up', { name, requestId, error });
+  return new Response(null, { status: 499 });
 }
 
 /** A JSON answer that no cache keeps. */
