@@ -3,6 +3,7 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { pagePolicy } from '@/lib/http/page-policy';
 import {
   newSessionKey,
+  overTls,
   sessionCookie,
   sessionKeyFrom,
   sessionSetCookie,
@@ -27,8 +28,10 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   if (opened) {
-    const secure = headers.get('x-forwarded-proto') === 'https';
-    response.headers.append('set-cookie', sessionSetCookie(opened, secure));
+    response.headers.append(
+      'set-cookie',
+      sessionSetCookie(opened, overTls(request.headers, request.url)),
+    );
   }
   return response;
 }

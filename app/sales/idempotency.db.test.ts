@@ -50,6 +50,24 @@ describe('a request with an Idempotency-Key', () => {
     expect(await held(buyer)).toBe(2);
   });
 
+  it('is told what was done also where its answer cannot be kept, and does it no second time', async () => {
+    const buyer = await regular();
+    const options = once();
+    await wire.admin.unsafe(`
+      CREATE FUNCTION refuse_answers() RETURNS trigger LANGUAGE plpgsql
+        AS $$ BEGIN RAISE EXCEPTION 'no more room' USING ERRCODE = 'disk_full'; END $$;
+      CREATE TRIGGER refuse_answers BEFORE UPDATE ON idempotency_keys
+        FOR EACH ROW EXECUTE FUNCTION refuse_answers()`);
+    try {
+      expect((await buyer.post('/sales/cart/lock', two(), options)).status).toBe(201);
+    } finally {
+      await wire.admin`DROP FUNCTION refuse_answers CASCADE`;
+    }
+    const again = await buyer.post('/sales/cart/lock', two(), options);
+    expect([again.status, again.problem.code]).toEqual([409, 'request_in_progress']);
+    expect(await held(buyer)).toBe(4);
+  });
+
   it('sent ten times at once locks once, and each gets that answer', async () => {
     const buyer = await regular();
     const options = once();

@@ -16,7 +16,7 @@ import { userIdFromCookies } from '@/lib/users/queries';
 import { parseJson, readText } from './body';
 import { hostHeader } from './cross-site';
 import { limitRequestRate } from './request-rate';
-import { newSessionKey, sessionKeyFrom, sessionSetCookie } from './session-cookie';
+import { newSessionKey, overTls, sessionKeyFrom, sessionSetCookie } from './session-cookie';
 
 /** One request to the REST endpoints, with what they ask of it. */
 export class Call {
@@ -128,7 +128,10 @@ export class Call {
   /** Sends a new session with the answer. Called once something was created for it. */
   keepSession(response: Response): Response {
     if (this.newKey && !response.headers.has('set-cookie'))
-      response.headers.append('set-cookie', sessionSetCookie(this.newKey, this.secure));
+      response.headers.append(
+        'set-cookie',
+        sessionSetCookie(this.newKey, overTls(this.request.headers, this.request.url)),
+      );
     return response;
   }
 
@@ -143,11 +146,6 @@ export class Call {
     const what = `${this.request.method} ${this.url.pathname.replace(/\/$/, '')}\n${this.text ?? ''}`;
     const requestHash = createHash('sha256').update(what).digest('hex');
     return answerOnce(ctx, { key, requestHash }, answer);
-  }
-
-  private get secure(): boolean {
-    const told = this.request.headers.get('x-forwarded-proto')?.split(',')[0]?.trim();
-    return (told ?? this.url.protocol.slice(0, -1)) === 'https';
   }
 
   private async buyerOf(tenant: Tenant, sessionKey: string): Promise<BuyerContext> {

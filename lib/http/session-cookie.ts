@@ -29,3 +29,9 @@ export function sessionKeyFrom(cookieHeader: string | null): string | null {
 export function sessionSetCookie(key: string, secure: boolean): string {
   return `${sessionCookie}=${key}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
 }
+
+/** Whether the browser came over TLS: a reverse proxy's word, of several the outermost one's. */
+export function overTls(headers: Pick<Headers, 'get'>, url: string): boolean {
+  const told = headers.get('x-forwarded-proto')?.split(',')[0]?.trim();
+  return told === undefined ? url.startsWith('https:') : told === 'https';
+}

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { type BuyerContext, inTenant } from '@/lib/context';
 import { DomainError } from '@/lib/errors';
 import { problemOf, problemResponse } from '@/lib/http/problem';
+import { log } from '@/lib/log';
 import { withRetry } from '@/lib/transient';
 
 export { forgetOldKeys } from './forget';
@@ -35,25 +36,32 @@ export async function answerOnce(
     if (performance.now() > deadline) throw new DomainError('request_in_progress');
     await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
   }
+  let response: Response;
   try {
-    const response = await answer();
-    const body = await response.clone().text();
-    await withRetry(() => storeAnswer(ctx, asked.key, response.status, body));
-    return response;
+    response = await answer();
   } catch (error) {
-    if (!(error instanceof DomainError)) {
-      await withRetry(() => forgetKey(ctx, asked.key));
-      throw error;
-    }
-    const problem = problemOf(error, '');
-    if (problem.status >= 500 || problem.status === 429)
-      await withRetry(() => forgetKey(ctx, asked.key));
-    else {
-      const body = await problemResponse(problem).text();
-      await withRetry(() => storeAnswer(ctx, asked.key, problem.status, body));
-    }
+    await settleFailure(ctx, asked.key, error);
     throw error;
   }
+  try {
+    const body = await response.clone().text();
+    await withRetry(() => storeAnswer(ctx, asked.key, response.status, body));
+  } catch (error) {
+    // It was done: its caller hears so, and the key stays taken, or a repeat would do it once more.
+    log.warn('an answer could not be kept for a repeated request', { error });
+  }
+  return response;
+}
+
+/** A refusal is an answer; what failed on our side may be tried again. */
+async function settleFailure(ctx: BuyerContext, key: string, error: unknown): Promise<void> {
+  const problem = error instanceof DomainError ? problemOf(error, '') : null;
+  if (!problem || problem.status >= 500 || problem.status === 429) {
+    await withRetry(() => forgetKey(ctx, key));
+    return;
+  }
+  const body = await problemResponse(problem).text();
+  await withRetry(() => storeAnswer(ctx, key, problem.status, body));
 }
 
 function replay(status: number, body: string): Response {

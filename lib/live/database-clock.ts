@@ -2,9 +2,12 @@
 export class DatabaseClock {
   private offsetMs = 0;
 
-  /** @param databaseMs what the database's clock says at this moment, in ms since 1970. */
-  synchronize(databaseMs: number): void {
-    this.offsetMs = databaseMs - (performance.timeOrigin + performance.now());
+  /**
+   * @param databaseMs what the database's clock said, in ms since 1970.
+   * @param toldAtMs when it was told, by `performance.now()`.
+   */
+  synchronize(databaseMs: number, toldAtMs: number): void {
+    this.offsetMs = databaseMs - (performance.timeOrigin + toldAtMs);
   }
 
   nowMs(): number {

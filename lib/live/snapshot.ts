@@ -5,6 +5,8 @@ import { epochMs } from '@/lib/sql';
 /** One reading of the database, consistent in itself. Times in ms since 1970, database clock. */
 export type Snapshot = {
   nowMs: number;
+  /** When `nowMs` was told, by this process's `performance.now()`: the rest takes its time to come. */
+  toldAtMs: number;
   mapVersion: number;
   /** Ascending. */
   seatIds: number[];
@@ -33,6 +35,7 @@ export function readSnapshot(
         SELECT map_version AS "mapVersion", ${epochMs(sql`clock_timestamp()`)} AS "nowMs"
         FROM events WHERE tenant_id = ${tenantId} AND id = ${eventId} AND status = 'published'`);
       if (!event) return null;
+      const toldAtMs = performance.now();
       const ofEvent = sql`tenant_id = ${tenantId} AND event_id = ${eventId}`;
       const sameMap = known?.mapVersion === event.mapVersion;
       const [zones, locks, [statuses], [map]] = await Promise.all([
@@ -56,7 +59,15 @@ export function readSnapshot(
               FROM seats WHERE ${ofEvent}`),
       ]);
       const { seatIds, seatZones } = map ?? (known as NonNullable<typeof known>);
-      return { ...event, zones, locks, statuses: statuses?.letters ?? '', seatIds, seatZones };
+      return {
+        ...event,
+        toldAtMs,
+        zones,
+        locks,
+        statuses: statuses?.letters ?? '',
+        seatIds,
+        seatZones,
+      };
     },
     { isolationLevel: 'repeatable read', accessMode: 'read only' },
   );

@@ -35,4 +35,17 @@ describe('a watched event', () => {
     expect(sold.at(-1)).toBe(0);
     expect(watched.availability().zones.find(({ id }) => id === hall.general)?.sold).toBe(7);
   });
+
+  it('keeps the database’s time, however long its reading takes', async () => {
+    const hall = await createHall(base.admin);
+    const clock = new DatabaseClock();
+    const { db, written, release } = heldBack(base.db);
+    const reading = readSnapshot(db, hall.tenantId, hall.eventId);
+    await written;
+    await base.admin`SELECT pg_sleep(0.5)`;
+    release();
+    new WatchedEvent(hall, (await reading) as Snapshot, clock);
+    const [now] = await base.admin`SELECT extract(epoch FROM clock_timestamp()) * 1000 AS ms`;
+    expect(Math.abs(Number(now!.ms) - clock.nowMs())).toBeLessThan(250);
+  });
 });

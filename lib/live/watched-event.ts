@@ -43,7 +43,7 @@ export class WatchedEvent {
     private snapshot: Snapshot,
     private readonly clock: DatabaseClock,
   ) {
-    clock.synchronize(snapshot.nowMs);
+    clock.synchronize(snapshot.nowMs, snapshot.toldAtMs);
     this.state = new EventState(snapshot);
   }
 
@@ -128,7 +128,7 @@ export class WatchedEvent {
 
   /** @returns whether it is of the same map; if not, listeners need the whole. */
   private take(snapshot: Snapshot): boolean {
-    this.clock.synchronize(snapshot.nowMs);
+    this.clock.synchronize(snapshot.nowMs, snapshot.toldAtMs);
     const fits = this.state.fits(snapshot);
     if (fits) this.state.reconcile(snapshot);
     else this.state = new EventState(snapshot);
