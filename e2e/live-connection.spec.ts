@@ -76,16 +76,23 @@ test('an answer that is lost on its way is found out, and nothing is taken twice
   const ana = new Buyer(page);
   await ana.enter(halls.pageOf(hall));
   await ana.take(1);
+  let lose = () => {};
+  const lostAnswer = new Promise<void>((resolve) => {
+    lose = resolve;
+  });
   await page.route(
     /\/noche$/,
     async (route) => {
       await route.fetch();
       await route.abort();
+      lose();
     },
     { times: 1 },
   );
   const add = page.getByRole('button', { name: 'Añadir una entrada: De pie' });
   await add.click();
+  // The cart shows what is on its way at once: it proves nothing before the answer is lost.
+  await lostAnswer;
   await expect(ana.lines).toHaveText([/Fila 1, butaca 1/, /Una entrada/]);
   await expect(ana.cart.locator('[data-slot=unsent]')).toHaveCount(0);
   expect((await ana.status(hall.slug)).locks).toMatchObject([{ seat: '1' }, { quantity: 1 }]);
