@@ -2,9 +2,12 @@ import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { withoutValues } from './statement-error';
 
-/** Who asks: the anonymous session, the account, or the product's own jobs. */
+/**
+ * Who asks: the anonymous session, the account, or the product's own jobs. `isNew`: this request
+ * opened the session, so that nobody else can know its key yet.
+ */
 export type Actor =
-  | { kind: 'buyer'; sessionKey: string; userId: string | null }
+  | { kind: 'buyer'; sessionKey: string; userId: string | null; isNew?: boolean }
   | { kind: 'staff'; userId: string }
   | { kind: 'system' };
 

@@ -7,7 +7,7 @@ import { DomainError } from '@/lib/errors';
 import { answerOnce } from '@/lib/idempotency/service';
 import {
   type Tenant,
-  tenantByHost,
+  tenantByHostOrSlug,
   tenantBySlug,
   tenantOfEvent,
   tenantOfOrder,
@@ -91,12 +91,8 @@ export class Call {
   }
 
   /** As `givenTenant`, but an unknown slug counts as none given. */
-  async knownTenant(): Promise<Tenant | null> {
-    const slug = this.givenSlug;
-    return (
-      (await tenantByHost(this.db, hostHeader(this.request))) ??
-      (slug === null ? null : await tenantBySlug(this.db, slug))
-    );
+  knownTenant(): Promise<Tenant | null> {
+    return tenantByHostOrSlug(this.db, hostHeader(this.request), this.givenSlug);
   }
 
   private get givenSlug(): string | null {
@@ -116,8 +112,10 @@ export class Call {
 
   /** The buyer, with a new session where there is none; `keepSession` sends it. */
   buyer(tenant: Tenant): Promise<BuyerContext> {
-    if (!this.sessionKey) this.newKey ??= newSessionKey();
-    return this.buyerOf(tenant, this.sessionKey ?? (this.newKey as string));
+    if (this.sessionKey) return this.buyerOf(tenant, this.sessionKey);
+    const isNew = this.newKey === null;
+    this.newKey ??= newSessionKey();
+    return this.buyerOf(tenant, this.newKey, isNew);
   }
 
   /** The context of a tenant that nobody in particular asks for. */
@@ -148,8 +146,17 @@ export class Call {
     return answerOnce(ctx, { key, requestHash }, answer);
   }
 
-  private async buyerOf(tenant: Tenant, sessionKey: string): Promise<BuyerContext> {
-    const userId = await userIdFromCookies(this.request.headers.get('cookie'));
-    return { db: this.db, tenantId: tenant.id, actor: { kind: 'buyer', sessionKey, userId } };
+  private async buyerOf(
+    tenant: Tenant,
+    sessionKey: string,
+    isNew?: boolean,
+  ): Promise<BuyerContext> {
+    const cookies = this.request.headers.get('cookie');
+    const userId = cookies && (await userIdFromCookies(cookies));
+    return {
+      db: this.db,
+      tenantId: tenant.id,
+      actor: { kind: 'buyer', sessionKey, userId, isNew },
+    };
   }
 }

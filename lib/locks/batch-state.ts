@@ -4,7 +4,7 @@ import { epochMs, intArray } from '@/lib/sql';
 import type { BatchState, Claim, EventFacts, ZoneFacts } from './claim';
 import { type Carts, liveUnits, readCarts } from './status';
 
-/** What the claims of a batch name, each once. */
+/** What the claims of a batch name, each once; of the sessions, those that may hold something. */
 type Asked = { sessionKeys: string[]; zoneIds: number[]; seatIds: number[]; places: boolean };
 
 export function askedFor(claims: Claim[]): Asked {
@@ -13,7 +13,7 @@ export function askedFor(claims: Claim[]): Asked {
   const seats = new Set<number>();
   let places = false;
   for (const claim of claims) {
-    sessions.add(claim.sessionKey);
+    if (!claim.isNew) sessions.add(claim.sessionKey);
     for (const item of claim.items) {
       zones.add(item.zoneId);
       if ('seatId' in item) seats.add(item.seatId);

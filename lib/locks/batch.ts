@@ -52,6 +52,7 @@ export function writeBatch(
       Object.assign(state, await readHeld(inside, asked));
     }
 
+    for (const { isNew, sessionKey } of claims) if (isNew) state.carts.rows.set(sessionKey, []);
     const outcomes = claims.map((claim) => decide(state, claim));
     const inserted = outcomes.flatMap((o) => (o instanceof DomainError ? [] : o.inserted));
     tell(changes, inserted, state);

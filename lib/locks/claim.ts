@@ -4,6 +4,8 @@ import type { LockItem, UnavailableItem } from './schema';
 /** One request of a batch. */
 export type Claim = {
   sessionKey: string;
+  /** The session was opened for this claim: it holds nothing, and nobody else can use it yet. */
+  isNew?: boolean;
   userId: string | null;
   items: LockItem[];
   mode: 'all' | 'any';

@@ -25,9 +25,9 @@ export function lockItems(
   input: LockInput,
   options: { signal?: AbortSignal; metadata?: Record<string, unknown> } = {},
 ): Promise<Claimed> {
-  const { sessionKey, userId } = ctx.actor;
+  const { sessionKey, userId, isNew } = ctx.actor;
   const { items, mode } = input;
-  const claim = { sessionKey, userId, items, mode, metadata: options.metadata ?? {} };
+  const claim = { sessionKey, isNew, userId, items, mode, metadata: options.metadata ?? {} };
   return lockEngine(ctx.db).claim(ctx.tenantId, input.eventId, claim, options.signal);
 }
 

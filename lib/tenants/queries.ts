@@ -40,10 +40,19 @@ export async function tenantBySlug(db: Db, slug: string): Promise<Tenant | null>
   return (await listTenants(db)).find((tenant) => tenant.slug === slug) ?? null;
 }
 
-/** @param host as in the request's `Host` header; a port is ignored. */
-export async function tenantByHost(db: Db, host: string): Promise<Tenant | null> {
+/**
+ * The tenant that a host is of, else the one of the slug.
+ * @param host as in the request's `Host` header; a port is ignored.
+ */
+export async function tenantByHostOrSlug(
+  db: Db,
+  host: string,
+  slug: string | null,
+): Promise<Tenant | null> {
+  const tenants = await listTenants(db);
   const name = host.toLowerCase().replace(/:\d+$/, '');
-  return (await listTenants(db)).find((tenant) => tenant.host === name) ?? null;
+  const byHost = tenants.find((tenant) => tenant.host === name);
+  return byHost ?? tenants.find((tenant) => tenant.slug === slug) ?? null;
 }
 
 export async function tenantById(db: Db, id: number): Promise<Tenant | null> {
