@@ -23,7 +23,6 @@ export const errorStatus = {
   lock_limit_reached: 409,
   no_live_locks: 409,
   locks_not_live: 409,
-  order_closed: 409,
   request_in_progress: 409,
   body_too_large: 413,
   idempotency_mismatch: 422,

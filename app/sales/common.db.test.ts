@@ -46,6 +46,21 @@ describe('every address', () => {
     expect([answer.status, answer.problem.code]).toEqual([404, 'not_found']);
   });
 
+  it.each([
+    ['PATCH', '/sales/cart/lock', 'POST, DELETE, OPTIONS'],
+    ['GET', '/sales/cart/lock', 'POST, DELETE, OPTIONS'],
+    ['POST', '/sales/cart/lock/extend', 'PUT, OPTIONS'],
+    ['DELETE', '/sales/cart/lock/status', 'GET, HEAD, OPTIONS'],
+    ['GET', '/sales/cart/lock/release', 'POST, OPTIONS'],
+    ['POST', '/sales/events', 'GET, HEAD, OPTIONS'],
+    ['PUT', '/sales/events/noche/seats', 'GET, HEAD, OPTIONS'],
+    ['GET', '/sales/checkout', 'POST, OPTIONS'],
+  ])('refuses a method that it does not take: %s %s', async (method, path, allow) => {
+    const answer = await wire.buyer().send(method, path);
+    expect([answer.status, answer.problem.code]).toEqual([405, 'method_not_allowed']);
+    expect(answer.headers.get('allow')).toBe(allow);
+  });
+
   it('tells what is wrong as problem+json with a stable code', async () => {
     const answer = await wire.buyer().get(`/sales/events/${randomUUID()}`);
     expect(answer.headers.get('content-type')).toBe('application/problem+json');

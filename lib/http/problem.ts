@@ -36,7 +36,6 @@ const texts: Record<ErrorCode, [title: string, detail: string]> = {
   lock_limit_reached: ['Lock limit reached', 'The session holds as many places as it may.'],
   no_live_locks: ['No live locks', 'The session holds nothing now.'],
   locks_not_live: ['Locks not live', 'What `lockIds` names has ended; nothing was started.'],
-  order_closed: ['Order closed', 'The order can no longer be paid.'],
   request_in_progress: [
     'Request in progress',
     'The first request with this Idempotency-Key is still running.',
@@ -84,6 +83,7 @@ export function problemResponse(problem: Problem): Response {
       'content-type': 'application/problem+json',
       'cache-control': 'no-store',
       ...(seconds === null ? {} : { 'retry-after': String(seconds) }),
+      ...(typeof problem.allow === 'string' ? { allow: problem.allow } : {}),
     },
   });
 }

@@ -5,4 +5,10 @@ const nothingHere = route('/sales/*', async () => {
   throw new DomainError('not_found');
 });
 
-export { nothingHere as DELETE, nothingHere as GET, nothingHere as POST, nothingHere as PUT };
+export {
+  nothingHere as DELETE,
+  nothingHere as GET,
+  nothingHere as PATCH,
+  nothingHere as POST,
+  nothingHere as PUT,
+};

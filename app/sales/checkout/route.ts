@@ -1,4 +1,5 @@
 import { DomainError } from '@/lib/errors';
+import { refusing } from '@/lib/http/methods';
 import { json, route } from '@/lib/http/route';
 import { checkoutInputSchema } from '@/lib/orders/schema';
 import { checkout } from '@/lib/orders/service';
@@ -14,3 +15,5 @@ export const POST = route('POST /sales/checkout', async (call) => {
   }
   return call.once(ctx, async () => json(await checkout(ctx, input), 201));
 });
+
+export const { DELETE, GET, PATCH, PUT } = refusing('POST');

@@ -1,5 +1,6 @@
 import { listPublished } from '@/lib/events/queries';
 import type { EventSummary } from '@/lib/events/schema';
+import { refusing } from '@/lib/http/methods';
 import { json, route } from '@/lib/http/route';
 
 /** What is on: of the organizer named, else of all. */
@@ -19,3 +20,5 @@ export const GET = route('GET /sales/events', async (call) => {
   );
   return json({ events });
 });
+
+export const { DELETE, PATCH, POST, PUT } = refusing('GET');

@@ -1,3 +1,4 @@
+import { refusing } from '@/lib/http/methods';
 import { json, route } from '@/lib/http/route';
 import { answerLock, answerRelease } from '@/lib/locks/answers';
 import { lockStatus } from '@/lib/locks/queries';
@@ -24,3 +25,5 @@ export const DELETE = route('DELETE /sales/cart/lock', async (call) => {
   const notFound = 'lockIds' in input ? input.lockIds : 'items' in input ? input.items : [];
   return json({ ...status, released: [], notFound });
 });
+
+export const { GET, PATCH, PUT } = refusing('POST', 'DELETE');

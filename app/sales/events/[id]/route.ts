@@ -1,6 +1,7 @@
 import { DomainError } from '@/lib/errors';
 import { eventPage } from '@/lib/events/event-page';
 import { eventDetailOf } from '@/lib/events/wire';
+import { refusing } from '@/lib/http/methods';
 import { json, route } from '@/lib/http/route';
 import { isUuid } from '@/lib/uuid';
 
@@ -11,3 +12,5 @@ export const GET = route('GET /sales/events/{id}', async (call) => {
   if (!event) throw new DomainError('event_not_found');
   return json(eventDetailOf(event));
 });
+
+export const { DELETE, PATCH, POST, PUT } = refusing('GET');

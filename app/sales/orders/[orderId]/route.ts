@@ -1,4 +1,5 @@
 import { DomainError } from '@/lib/errors';
+import { refusing } from '@/lib/http/methods';
 import { json, route } from '@/lib/http/route';
 import { orderOfCall } from '@/lib/orders/find';
 import { orderByKey } from '@/lib/orders/queries';
@@ -15,3 +16,5 @@ export const GET = route('GET /sales/orders/{orderId}', async (call) => {
   if (!order) throw new DomainError('order_not_found');
   return json(orderBody(order));
 });
+
+export const { DELETE, PATCH, POST, PUT } = refusing('GET');

@@ -1,4 +1,5 @@
 import { DomainError } from '@/lib/errors';
+import { refusing } from '@/lib/http/methods';
 import { json, route } from '@/lib/http/route';
 import { answerExtend } from '@/lib/locks/answers';
 import { extendInputSchema } from '@/lib/locks/schema';
@@ -11,3 +12,5 @@ export const PUT = route('PUT /sales/cart/lock/extend', async (call) => {
   if (!ctx) throw new DomainError('no_live_locks');
   return call.once(ctx, async () => json(await answerExtend(ctx, input)));
 });
+
+export const { DELETE, GET, PATCH, POST } = refusing('PUT');

@@ -1,3 +1,4 @@
+import { refusing } from '@/lib/http/methods';
 import { route } from '@/lib/http/route';
 import { abandonLocks } from '@/lib/locks/service';
 import { log } from '@/lib/log';
@@ -17,3 +18,5 @@ export const POST = route('POST /sales/cart/lock/release', async (call) => {
   }
   return new Response(null, { status: 204 });
 });
+
+export const { DELETE, GET, PATCH, PUT } = refusing('POST');

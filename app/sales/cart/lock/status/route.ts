@@ -1,3 +1,4 @@
+import { refusing } from '@/lib/http/methods';
 import { json, route } from '@/lib/http/route';
 import { lockStatus } from '@/lib/locks/queries';
 
@@ -6,3 +7,5 @@ export const GET = route('GET /sales/cart/lock/status', async (call) => {
   const tenant = await call.tenant();
   return json(await lockStatus((await call.knownBuyer(tenant)) ?? call.context(tenant)));
 });
+
+export const { DELETE, PATCH, POST, PUT } = refusing('GET');

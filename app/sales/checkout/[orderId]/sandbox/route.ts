@@ -1,3 +1,4 @@
+import { refusing } from '@/lib/http/methods';
 import { json, route } from '@/lib/http/route';
 import { orderOfCall } from '@/lib/orders/find';
 import { orderBody, paySandbox } from '@/lib/orders/sandbox';
@@ -13,3 +14,5 @@ export const POST = route('POST /sales/checkout/{orderId}/sandbox', async (call)
   const ctx = await call.knownBuyer(tenant);
   return ctx ? call.once(ctx, answer) : answer();
 });
+
+export const { DELETE, GET, PATCH, PUT } = refusing('POST');

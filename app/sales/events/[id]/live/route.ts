@@ -1,4 +1,5 @@
 import { eventOfCall } from '@/lib/events/find';
+import { refusing } from '@/lib/http/methods';
 import { route } from '@/lib/http/route';
 import { liveHub } from '@/lib/live/hub';
 import { liveResponse } from '@/lib/live/sse';
@@ -11,3 +12,5 @@ export const GET = route('GET /sales/events/{id}/live', async (call) => {
   if (buyer) await lockStatus(buyer);
   return liveResponse(liveHub(), tenant.id, id, call.request.signal);
 });
+
+export const { DELETE, PATCH, POST, PUT } = refusing('GET');

@@ -1,6 +1,7 @@
 import { DomainError } from '@/lib/errors';
 import { eventOfCall } from '@/lib/events/find';
 import { geometry } from '@/lib/events/geometry';
+import { refusing } from '@/lib/http/methods';
 import { json, route } from '@/lib/http/route';
 
 /** Where every seat is. Never changes for a version, so with `?v=` it is kept for good. */
@@ -16,3 +17,5 @@ export const GET = route('GET /sales/events/{id}/seats', async (call) => {
   );
   return response;
 });
+
+export const { DELETE, PATCH, POST, PUT } = refusing('GET');

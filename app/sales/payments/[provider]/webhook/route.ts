@@ -1,4 +1,5 @@
 import { readText } from '@/lib/http/body';
+import { refusing } from '@/lib/http/methods';
 import { json, route } from '@/lib/http/route';
 import { takePaymentEvent } from '@/lib/orders/service';
 import { providerNamed } from '@/lib/payments/service';
@@ -13,3 +14,5 @@ export const POST = route('POST /sales/payments/{provider}/webhook', async (call
   }
   return json({ received: true });
 });
+
+export const { DELETE, GET, PATCH, PUT } = refusing('POST');
