@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { DomainError } from '@/lib/errors';
 import { Coalescer, type CoalescerLimits } from './coalescer';
 
@@ -149,6 +149,23 @@ describe('bad luck', () => {
     await settled();
     batch(batches, 0).answer();
     expect(await next).toBe('answer 2');
+  });
+
+  test('a batch that is never answered fails its callers in the end, and the queue goes on', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const { coalescer, batches } = stalled();
+      const mute = coalescer.submit('a', 0);
+      await settled();
+      const next = coalescer.submit('a', 1);
+      vi.advanceTimersByTime(20_000);
+      await expect(mute).rejects.toEqual(new DomainError('unavailable'));
+      await settled();
+      batch(batches, 1).answer();
+      expect(await next).toBe('answer 1');
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test('a request that fails alone fails alone', async () => {

@@ -18,6 +18,8 @@ type Queue<Request, Result> = {
 const answersATurn = 8;
 /** So many are one batch, whoever else is about to ask. */
 const wholeMax = 16;
+/** Longer than any statement may take: a database that went mute must not hold a queue for good. */
+const answerMaxMs = 20_000;
 
 export type CoalescerLimits = {
   /** Requests in one batch. */
@@ -52,7 +54,8 @@ export class Coalescer<Request, Result> {
   /**
    * Queues a request and waits for its answer.
    * @param signal the caller's; a request whose caller hung up before its batch began is dropped.
-   * @throws DomainError `overloaded` when the queue is full, and whatever the batch failed with.
+   * @throws DomainError `overloaded` when the queue is full, `unavailable` when the batch is not
+   *   answered in 20 s (it may still be written), and whatever the batch failed with.
    */
   submit(key: string, request: Request, signal?: AbortSignal): Promise<Result> {
     const queue = this.queues.get(key) ?? { waiting: [], running: false, before: 0 };
@@ -102,7 +105,7 @@ export class Coalescer<Request, Result> {
   ): Promise<void> {
     try {
       const requests = batch.map((waiting) => waiting.request);
-      const results = await this.run(key, requests, onWritten);
+      const results = await inTime(this.run(key, requests, onWritten));
       if (results.length !== batch.length) {
         throw new Error(`a batch of ${batch.length} was answered with ${results.length} results`);
       }
@@ -125,6 +128,13 @@ export class Coalescer<Request, Result> {
       return false;
     });
   }
+}
+
+function inTime<T>(work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new DomainError('unavailable')), answerMaxMs);
+    void work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
 
 /** Answers some, lets the event loop turn, and answers on: new requests are read meanwhile. */
