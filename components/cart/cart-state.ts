@@ -16,6 +16,8 @@ export type CartFacts = {
   /** Ended by the organizer. */
   withdrawn: Want[];
   extending: boolean;
+  /** A click's answer is overdue; it is still waited for. */
+  slow: boolean;
   /** False while the server does not answer. */
   reachable: boolean;
 };
@@ -39,7 +41,15 @@ export function cartState(facts: CartFacts, wants: Want[]): CartState {
 
 /** A page that knows no more than one answer. */
 export function factsOf(seen: Seen): CartFacts {
-  return { seen, lapsed: [], unsent: [], withdrawn: [], extending: false, reachable: true };
+  return {
+    seen,
+    lapsed: [],
+    unsent: [],
+    withdrawn: [],
+    extending: false,
+    slow: false,
+    reachable: true,
+  };
 }
 
 /**

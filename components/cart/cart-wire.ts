@@ -21,6 +21,9 @@ export type CartWire = {
   giveBack(): void;
 };
 
+/** A network that swallows everything would keep a look waiting for ever. */
+const lookMaxMs = 8_000;
+
 /** Changes go through server actions; looking, and leaving, through REST. */
 export function cartWire(tenant: string): CartWire {
   const query = `?tenant=${encodeURIComponent(tenant)}`;
@@ -36,9 +39,11 @@ export function cartWire(tenant: string): CartWire {
 }
 
 async function fetchStatus(url: string): Promise<LockStatus | null> {
-  const response = await orNull(fetch(url, { cache: 'no-store', credentials: 'same-origin' }));
+  const signal = AbortSignal.timeout(lookMaxMs);
+  const response = await orNull(fetch(url, { cache: 'no-store', signal }));
   if (!response?.ok) return null;
-  return lockStatusSchema.parse(await response.json());
+  const body = await orNull<unknown>(response.json());
+  return body === null ? null : lockStatusSchema.parse(body);
 }
 
 /** A request that found no server, and an answer cut short, are told alike: nothing was heard. */

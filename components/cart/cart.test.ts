@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { LockStatus } from '@/lib/locks/schema';
 import { Cart } from './cart';
 import type { CartWire } from './cart-wire';
@@ -83,6 +83,28 @@ describe('a click on a seat', () => {
     expect(cart.state.lines).toHaveLength(1);
     expect(cart.state.unsent).toEqual([]);
     expect(notices).toEqual([]);
+  });
+
+  it('whose answer takes long is waited for, which is said until it comes', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const { cart, calls, answer } = aCart();
+      cart.change(aSeat(1), 1);
+      vi.advanceTimersByTime(2_400);
+      expect(cart.state.slow).toBe(false);
+      vi.advanceTimersByTime(200);
+      expect(cart.state).toMatchObject({ slow: true, lines: [{ pending: true }], unsent: [] });
+      // Whether anybody is there at all is found out beside it.
+      vi.advanceTimersByTime(6_000);
+      expect(calls.map(({ name }) => name)).toEqual(['lock', 'status']);
+      await answer({ ok: false, error: { code: 'unavailable' } });
+      await answer(null);
+      await answer(null);
+      expect(cart.state).toMatchObject({ slow: false, lines: [], reachable: false });
+      expect(cart.state.unsent).toEqual([{ place: aSeat(1), units: 1 }]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('that found no server stays, and can be sent again', async () => {

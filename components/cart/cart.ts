@@ -15,6 +15,7 @@ import { endedSince } from './ended';
 import type { Line } from './lines';
 import type { Remembered } from './memory';
 import type { CartNotice, Loss } from './notice';
+import { patiently } from './patience';
 import { type Place, placeKey, type Want } from './place';
 import { settle } from './settlement';
 
@@ -33,6 +34,7 @@ export class Cart {
   /** Set before the page leaves for a payment elsewhere: then leaving gives nothing back. */
   leavingToPay = false;
   readonly #queue = new ClickQueue();
+  readonly #changes: ReturnType<typeof patiently>;
   #state: CartState;
 
   constructor(
@@ -42,6 +44,8 @@ export class Cart {
     private readonly clock: () => number = () => performance.now(),
   ) {
     this.#state = cartState(factsOf({ status, at: clock() }), []);
+    const slow = (slow: boolean) => this.#set({ slow });
+    this.#changes = patiently(wire, { slow, overdue: () => void this.refresh() });
   }
 
   get state(): CartState {
@@ -104,7 +108,7 @@ export class Cart {
   async extend(by: 'hand' | 'itself'): Promise<void> {
     if (this.#state.extending) return;
     this.#set({ extending: true });
-    const answer = await this.wire.extend({});
+    const answer = await this.#changes.extend({});
     this.#set({ extending: false });
     if (answer?.ok) {
       this.#accept(answer.data);
@@ -132,7 +136,7 @@ export class Cart {
   }
 
   async #release(wants: Want[]): Promise<void> {
-    const answer = await this.wire.release({ items: releaseItems(wants) });
+    const answer = await this.#changes.release({ items: releaseItems(wants) });
     this.#queue.land(wants);
     if (answer?.ok) {
       this.#accept(answer.data);
@@ -147,7 +151,7 @@ export class Cart {
   }
 
   async #lock(eventId: string, wants: Want[]): Promise<void> {
-    const answer = await this.wire.lock({ eventId, items: lockItems(wants), mode: 'any' });
+    const answer = await this.#changes.lock({ eventId, items: lockItems(wants), mode: 'any' });
     const { lost, unsent, losses, notices } = settle(wants, answer);
     this.#queue.land(wants, lost);
     if (answer?.ok) this.#accept(answer.data);

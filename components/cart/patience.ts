@@ -1,0 +1,34 @@
+import type { CartWire } from './cart-wire';
+
+/** A buyer who waits this long is told that nothing is lost. */
+const slowMs = 2_500;
+/** Here a look at the cart finds out whether the server can be reached at all. */
+const overdueMs = 8_000;
+
+export type Patience = { slow(slow: boolean): void; overdue(): void };
+
+/**
+ * Changes of the cart, with word of those that take long. Each is waited for to its end: one that
+ * was given up could still be written, and what was asked for again would come twice.
+ */
+export function patiently(wire: CartWire, tell: Patience) {
+  const slow = new Set<Promise<unknown>>();
+  const attend = async <T>(call: Promise<T>): Promise<T> => {
+    const late = setTimeout(() => {
+      if (slow.add(call).size === 1) tell.slow(true);
+    }, slowMs);
+    const overdue = setTimeout(tell.overdue, overdueMs);
+    try {
+      return await call;
+    } finally {
+      clearTimeout(late);
+      clearTimeout(overdue);
+      if (slow.delete(call) && slow.size === 0) tell.slow(false);
+    }
+  };
+  return {
+    lock: (...input: Parameters<CartWire['lock']>) => attend(wire.lock(...input)),
+    release: (...input: Parameters<CartWire['release']>) => attend(wire.release(...input)),
+    extend: (...input: Parameters<CartWire['extend']>) => attend(wire.extend(...input)),
+  };
+}
