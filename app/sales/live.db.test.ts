@@ -170,6 +170,19 @@ describe('the live stream', () => {
     expect([again.status, again.problem.code]).toEqual([404, 'event_not_found']);
   });
 
+  it('ends when its database has not been heard of for half a minute', async () => {
+    const { stream } = await stage();
+    await wire.admin`ALTER TABLE events RENAME TO elsewhere`;
+    const now = performance.now.bind(performance);
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => now() + 31_000);
+    try {
+      await expect.poll(() => stream.closed, { timeout: 5_000 }).toBe(true);
+    } finally {
+      clock.mockRestore();
+      await wire.admin`ALTER TABLE elsewhere RENAME TO events`;
+    }
+  });
+
   it('says every fifteen seconds that it is still there', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     const hub = new LiveHub(wire);

@@ -5,6 +5,7 @@ import type { Availability } from '@/lib/events/schema';
 import { processWide } from '@/lib/process-wide';
 import { withRetry } from '@/lib/transient';
 import { DatabaseClock } from './database-clock';
+import { DatabaseReach } from './database-reach';
 import { decodeChanges, type LiveChanges, liveChannel } from './schema';
 import { readSnapshot } from './snapshot';
 import { type LiveListener, WatchedEvent } from './watched-event';
@@ -23,6 +24,7 @@ export class LiveHub {
   /** Changes heard while an event is first read. */
   private readonly loading = new Map<string, LiveChanges[]>();
   private readonly clock = new DatabaseClock();
+  private readonly reach = new DatabaseReach();
   private listening: Promise<unknown> | null = null;
   private timer: NodeJS.Timeout | null = null;
   private ticks = 0;
@@ -79,7 +81,7 @@ export class LiveHub {
       await this.listen();
       const snapshot = await withRetry(() => readSnapshot(this.connection.db, tenantId, eventId));
       if (!snapshot) throw new DomainError('event_not_found');
-      const watched = new WatchedEvent({ tenantId, eventId }, snapshot, this.clock);
+      const watched = new WatchedEvent({ tenantId, eventId }, snapshot, this.clock, this.reach);
       for (const changes of heard) watched.hear(changes);
       this.ready.set(key, watched);
       this.timer ??= setInterval(() => this.tick(), tickMs).unref();
@@ -117,6 +119,8 @@ export class LiveHub {
     for (const [key, watched] of this.ready) {
       watched.tellChanges();
       if (this.ticks % (idleEveryMs / tickMs) === 0) watched.tellIdle();
+      // A stream that went on in silence would pass an old hall for a quiet one.
+      if (watched.lost) watched.dismiss();
       if (watched.forgettable) this.forget(key);
       else if (watched.unconfirmed) void this.reconcile(key, watched, false);
     }

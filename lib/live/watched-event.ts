@@ -1,8 +1,8 @@
 import type { Db } from '@/db/client';
 import { DomainError } from '@/lib/errors';
 import type { Availability, Delta } from '@/lib/events/schema';
-import { log } from '@/lib/log';
 import type { DatabaseClock } from './database-clock';
+import type { DatabaseReach } from './database-reach';
 import { EventState } from './event-state';
 import type { LiveChanges } from './schema';
 import { readSnapshot, type Snapshot } from './snapshot';
@@ -11,6 +11,8 @@ import { readSnapshot, type Snapshot } from './snapshot';
 const reconcileEveryMs = 5_000;
 /** Memory that the database has not confirmed for this long is not told as true any more. */
 const trustMs = 12_000;
+/** Watchers are let go after this: not while the database is merely slow, as all would ask anew. */
+const lostAfterMs = 30_000;
 /** An event that nobody asks for is forgotten. */
 const forgetAfterMs = 60_000;
 
@@ -20,7 +22,7 @@ export type LiveListener = {
   snapshot(availability: Availability): void;
   /** Now and then, so that intermediaries keep the connection. */
   idle(): void;
-  /** There is no such published event any more. */
+  /** There is no such published event any more, or nothing is known of it for too long. */
   gone(): void;
 };
 
@@ -42,6 +44,7 @@ export class WatchedEvent {
     private readonly key: { tenantId: number; eventId: string },
     private snapshot: Snapshot,
     private readonly clock: DatabaseClock,
+    private readonly reach: DatabaseReach,
   ) {
     clock.synchronize(snapshot.nowMs, snapshot.toldAtMs);
     this.state = new EventState(snapshot);
@@ -58,6 +61,11 @@ export class WatchedEvent {
 
   get unconfirmed(): boolean {
     return performance.now() - this.confirmedAtMs > reconcileEveryMs;
+  }
+
+  /** Nobody can be told anything true for a good while. */
+  get lost(): boolean {
+    return performance.now() - this.confirmedAtMs > lostAfterMs;
   }
 
   /** @throws DomainError `unavailable` when the database has not confirmed it for too long. */
@@ -85,7 +93,7 @@ export class WatchedEvent {
     for (const listener of this.listeners) listener.idle();
   }
 
-  /** Tells every listener that there is nothing left to watch. */
+  /** Ends every listener's watch: who comes again is told how things stand. */
   dismiss(): void {
     for (const listener of [...this.listeners]) listener.gone();
   }
@@ -104,11 +112,13 @@ export class WatchedEvent {
     try {
       do {
         this.again = false;
-        if (!(await this.readAnew(db))) return false;
+        const there = await this.readAnew(db);
+        this.reach.there();
+        if (!there) return false;
       } while (this.again);
     } catch (error) {
       // The next tick tries again; until then what is told grows old, and past `trustMs` is refused.
-      log.warn('the live state could not be checked against the database', { error });
+      this.reach.lost(error);
     } finally {
       this.reconciling = false;
     }
