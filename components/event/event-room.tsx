@@ -37,7 +37,7 @@ function Room({ event, drawnAt }: { event: EventView; drawnAt: string }) {
     const figures = new Map(hall.figures.map((zone) => [zone.id, zone]));
     return event.zones.map((zone) => ({ ...zone, ...figures.get(zone.id) }));
   }, [event.zones, hall.figures]);
-  const sale = saleOf(event, drawnAt);
+  const sale = hall.withdrawn ? 'withdrawn' : saleOf(event, drawnAt);
   useSaleOpening(event, sale, drawnAt);
   const ownUnits = useOwnUnits(event.id);
   const canChoose = sale === 'open';
@@ -52,7 +52,10 @@ function Room({ event, drawnAt }: { event: EventView; drawnAt: string }) {
           className="empty:hidden max-sm:mx-5"
         />
         {/* Wherever in a long hall the buyer is, a lost connection stays in sight. */}
-        <ConnectionNotice className="sticky top-3 z-30 empty:hidden max-sm:mx-5" />
+        <ConnectionNotice
+          stale={hall.stale}
+          className="sticky top-3 z-30 empty:hidden max-sm:mx-5"
+        />
         {event.seatCount > 0 && (
           <Hall
             heading={

@@ -5,6 +5,11 @@ import {
   geometrySchema,
 } from '@/lib/events/schema';
 
+/** A network that swallows everything says nothing either: no question waits for ever. */
+const figuresMaxMs = 8_000;
+/** A stadium on a slow line takes its time. */
+const geometryMaxMs = 60_000;
+
 export type EventAddress = { tenant: string; eventId: string };
 
 const address = ({ tenant, eventId }: EventAddress, what: string, more = '') =>
@@ -17,15 +22,17 @@ export const liveUrl = (event: EventAddress) => address(event, 'live');
 
 /** Where every seat is. Never changes for a version, so that the browser keeps it. */
 export async function fetchGeometry(event: EventAddress, version: number): Promise<Geometry> {
-  return geometrySchema.parse(await getJson(address(event, 'seats', `&v=${version}`)));
+  const seats = address(event, 'seats', `&v=${version}`);
+  return geometrySchema.parse(await getJson(seats, AbortSignal.timeout(geometryMaxMs)));
 }
 
 export async function fetchAvailability(event: EventAddress): Promise<Availability> {
-  return availabilitySchema.parse(await getJson(address(event, 'availability')));
+  const figures = address(event, 'availability');
+  return availabilitySchema.parse(await getJson(figures, AbortSignal.timeout(figuresMaxMs)));
 }
 
-async function getJson(url: string): Promise<unknown> {
-  const response = await fetch(url);
+async function getJson(url: string, signal: AbortSignal): Promise<unknown> {
+  const response = await fetch(url, { signal });
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
   return response.json();
 }

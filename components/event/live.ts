@@ -1,62 +1,64 @@
 import type { Availability, Delta } from '@/lib/events/schema';
+import { openStream, type StreamSink } from './event-stream';
+import { Silence } from './silence';
+
+/** `broken`: figures are asked for meanwhile. `gone`: the event is not published any more. */
+export type FeedState = 'live' | 'broken' | 'gone';
 
 /** What the feed tells. Messages are our own server's and were validated there. */
 export type LiveSink = {
   snapshot(availability: Availability): void;
   delta(delta: Delta): void;
-  /** True once a connection delivers, false when it broke: then figures are asked for. */
-  live(live: boolean): void;
+  turned(state: FeedState): void;
 };
 
 export type LiveTuning = {
-  open(url: string): EventSource;
+  open(url: string, sink: StreamSink): () => void;
   /** From 0 up to 1; spreads the watchers of an event when its server returns. */
   random(): number;
 };
 
 const retryFirstMs = 1_000;
 const retryMaxMs = 30_000;
+/** Until a connection delivers its snapshot. */
+const answerMaxMs = 12_000;
+/** The server says every 15 s that it is there: two of these were missed. */
+const quietMaxMs = 35_000;
 
 /**
  * The live feed of an event. Each connection begins with a snapshot of its own, so that nothing is
- * to be made up for after a break. Breaks are followed by tries that come ever later.
+ * to be made up for after a break. Breaks are followed by tries that come ever later. A connection
+ * that says nothing for too long is a broken one: a device that slept is not told of its end.
  */
 export class LiveFeed {
-  #source: EventSource | null = null;
+  #close: (() => void) | null = null;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
   #begunAt = 0;
+  readonly #silence = new Silence(() => this.#broke('broken'));
 
   constructor(
     private readonly url: string,
     private readonly sink: LiveSink,
-    private readonly tuning: LiveTuning = {
-      open: (address) => new EventSource(address),
-      random: Math.random,
-    },
+    private readonly tuning: LiveTuning = { open: openStream, random: Math.random },
   ) {}
 
   open(): void {
-    if (this.#source) return;
+    if (this.#close) return;
     this.#stopRetry();
-    const source = this.tuning.open(this.url);
-    this.#source = source;
-    source.addEventListener('snapshot', (event: MessageEvent<string>) => {
-      this.#failures = 0;
-      this.#begunAt = performance.now();
-      this.sink.snapshot(JSON.parse(event.data) as Availability);
-      this.sink.live(true);
+    this.#silence.atMost(answerMaxMs);
+    this.#close = this.tuning.open(this.url, {
+      heard: () => this.#silence.broken(),
+      message: (event, data) => this.#hear(event, data),
+      ended: (status) => this.#broke(status === 404 ? 'gone' : 'broken'),
     });
-    source.addEventListener('delta', (event: MessageEvent<string>) => {
-      this.sink.delta(JSON.parse(event.data) as Delta);
-    });
-    source.addEventListener('error', () => this.#broke());
   }
 
   close(): void {
     this.#stopRetry();
-    this.#source?.close();
-    this.#source = null;
+    this.#silence.end();
+    this.#close?.();
+    this.#close = null;
   }
 
   /**
@@ -64,10 +66,20 @@ export class LiveFeed {
    * may be dead without knowing it, and a retry need not wait.
    */
   renew(lostAt: number): void {
-    const wanted = this.#source !== null || this.#retry !== undefined;
-    if (!wanted || (this.#source && this.#begunAt > lostAt)) return;
+    const wanted = this.#close !== null || this.#retry !== undefined;
+    if (!wanted || (this.#close && this.#begunAt > lostAt)) return;
     this.close();
     this.open();
+  }
+
+  #hear(event: string, data: string): void {
+    if (event === 'delta') this.sink.delta(JSON.parse(data) as Delta);
+    if (event !== 'snapshot') return;
+    this.#failures = 0;
+    this.#begunAt = performance.now();
+    this.#silence.atMost(quietMaxMs);
+    this.sink.snapshot(JSON.parse(data) as Availability);
+    this.sink.turned('live');
   }
 
   #stopRetry(): void {
@@ -75,13 +87,13 @@ export class LiveFeed {
     this.#retry = undefined;
   }
 
-  /** The browser would try again at once and all together; the feed takes it into its own hands. */
-  #broke(): void {
+  /** What is gone may be published again: it is looked for now and then. */
+  #broke(state: 'broken' | 'gone'): void {
     this.close();
     this.#failures += 1;
-    this.sink.live(false);
+    this.sink.turned(state);
     const steps = Math.min(this.#failures - 1, 10);
-    const waitMs = Math.min(retryMaxMs, retryFirstMs * 2 ** steps);
+    const waitMs = state === 'gone' ? retryMaxMs : Math.min(retryMaxMs, retryFirstMs * 2 ** steps);
     this.#retry = setTimeout(() => this.open(), waitMs * (0.5 + this.tuning.random() / 2));
   }
 }

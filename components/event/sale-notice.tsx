@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
+import { cn } from '@/components/ui/class-names';
 import { Notice } from '@/components/ui/notice';
 import { Link } from '@/lib/i18n/navigation';
 import { dayAndTime } from './day-and-time';
@@ -43,13 +44,28 @@ export function SaleNotice({
     );
   }
   return (
-    <div role="status" className={className}>
-      {supply === 'sold_out' && (
+    <div
+      role="status"
+      // It comes while the buyer may be deep in the hall.
+      className={cn(className, sale === 'withdrawn' && 'sticky top-3 z-30')}
+    >
+      {sale === 'withdrawn' && (
+        <Notice
+          tone="warn"
+          title={t('withdrawn')}
+          action={programme}
+          className="shadow-lift"
+          data-slot="sale-notice"
+        >
+          {t('withdrawnLine')}
+        </Notice>
+      )}
+      {sale === 'open' && supply === 'sold_out' && (
         <Notice title={t('soldOut')} action={programme} data-slot="sale-notice">
           {t('soldOutLine')}
         </Notice>
       )}
-      {supply === 'all_held' && (
+      {sale === 'open' && supply === 'all_held' && (
         <Notice tone="warn" title={t('allHeld')} data-slot="sale-notice">
           {t('allHeldLine')}
         </Notice>

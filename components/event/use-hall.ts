@@ -8,7 +8,7 @@ import { SeatStore } from '@/components/seat-map/seat-store';
 import type { Geometry } from '@/lib/events/schema';
 import { type EventAddress, fetchAvailability, fetchGeometry, liveUrl } from './event-wire';
 import { figuresOf, patched, type ZoneFigures } from './figures';
-import { LiveFeed } from './live';
+import { type FeedState, LiveFeed } from './live';
 import { whileSeen } from './watch-page';
 
 /** How often figures are asked for while the feed is broken. */
@@ -20,6 +20,10 @@ export type Hall = {
   /** Whether the seats' states are known: until then every seat would look free. */
   ready: boolean;
   figures: ZoneFigures[];
+  /** The event is not published any more. */
+  withdrawn: boolean;
+  /** Neither the feed nor a question is answered: what is shown grows old. */
+  stale: boolean;
 };
 
 /** An event's seats and figures, live: by the feed, and by asking now and then while it is broken. */
@@ -40,10 +44,10 @@ function useFigures(
   { tenant, eventId }: EventAddress,
   zones: ZoneFigures[],
   store: SeatStore | null,
-): Pick<Hall, 'ready' | 'figures'> {
+): Omit<Hall, 'geometry' | 'store'> {
   const client = useQueryClient();
   const cart = useCart();
-  const [broken, setBroken] = useState(false);
+  const [feed, setFeed] = useState<FeedState>('live');
   const [readyStore, setReadyStore] = useState<SeatStore | null>(null);
   const figures = useQuery({
     queryKey: ['figures', tenant, eventId],
@@ -54,7 +58,7 @@ function useFigures(
       return figuresOf(availability.zones);
     },
     initialData: () => figuresOf(zones),
-    enabled: broken && store !== null,
+    enabled: feed === 'broken' && store !== null,
     refetchInterval: pollMs,
     retry: false,
   });
@@ -62,7 +66,7 @@ function useFigures(
   useEffect(() => {
     if (!store) return;
     const key = ['figures', tenant, eventId];
-    const feed = new LiveFeed(liveUrl({ tenant, eventId }), {
+    const live = new LiveFeed(liveUrl({ tenant, eventId }), {
       snapshot: (availability) => {
         store.loadSnapshot(availability.seats);
         setReadyStore(store);
@@ -73,19 +77,24 @@ function useFigures(
         if (delta.zones.length === 0) return;
         client.setQueryData<ZoneFigures[]>(key, (known) => patched(known ?? [], delta.zones));
       },
-      live: (live) => {
-        setBroken(!live);
+      turned: (state) => {
+        setFeed(state);
         // Whether only the feed is gone or the whole server, the cart finds out.
-        if (!live || !cart.state.reachable) void cart.refresh();
+        if (state !== 'live' || !cart.state.reachable) void cart.refresh();
       },
     });
-    const ends = [whileSeen(feed), renewWhenBack(cart, feed)];
+    const ends = [whileSeen(live), renewWhenBack(cart, live)];
     return () => {
       for (const end of ends) end();
     };
   }, [store, tenant, eventId, client, cart]);
 
-  return { ready: store !== null && readyStore === store, figures: figures.data };
+  return {
+    ready: store !== null && readyStore === store,
+    figures: figures.data,
+    withdrawn: feed === 'gone',
+    stale: feed === 'broken' && figures.isError,
+  };
 }
 
 /** What the cart finds out about the connection, the feed is told. Returns the end of it. */
