@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useTransition } from 'react';
 import { toast } from 'sonner';
 import { Button, type ButtonProps } from '@/components/ui/button';
-import { leave } from './enter';
+import { leave } from './auth-post';
 
 /** Ends the session, then shows the front page to nobody in particular. */
 export function SignOutButton(props: Pick<ButtonProps, 'variant' | 'size' | 'className'>) {
