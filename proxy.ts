@@ -43,5 +43,7 @@ function opensSession(request: NextRequest): boolean {
 
 export const config = {
   // What is no page has a policy of its own in next.config.ts, and is answered without this detour.
-  matcher: ['/((?!sales/|api/|_next/|healthz|readyz|metrics|openapi\\.json|icon\\.svg).*)'],
+  matcher: [
+    '/((?!sales/|api/|_next/|healthz|readyz|metrics|openapi\\.json|icon\\.svg|favicon\\.ico).*)',
+  ],
 };

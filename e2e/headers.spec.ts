@@ -4,7 +4,7 @@ const pages = ['/es', '/en', '/es/sign-in', '/es/nowhere-at-all'];
 const endpoints = ['/healthz', '/readyz', '/metrics', '/openapi.json', '/sales/events'];
 const nonceOf = (policy: string) => /script-src [^;]*'nonce-([^']+)'/.exec(policy)?.[1];
 
-for (const address of [...pages, ...endpoints, '/icon.svg', '/']) {
+for (const address of [...pages, ...endpoints, '/icon.svg', '/favicon.ico', '/']) {
   test(`${address} stands in no frame, is taken for nothing else and tells no other site where one was`, async ({
     request,
   }) => {

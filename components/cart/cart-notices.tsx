@@ -1,8 +1,9 @@
 'use client';
 
-import { useFormatter, useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { toast } from 'sonner';
+import { listOf } from '@/lib/i18n/lists';
 import { useCart, useCartState } from './cart-provider';
 import type { CartNotice, Loss } from './notice';
 import type { Place } from './place';
@@ -36,12 +37,15 @@ export function CartNotices({ suggest }: { suggest?: Suggest }) {
 /** Free seats in the row of the lost ones, and one button that takes them. */
 function useOffer(suggest?: Suggest) {
   const t = useTranslations('cart.notices');
-  const format = useFormatter();
+  const locale = useLocale();
   const cart = useCart();
   return (notice: CartNotice) => {
     const places = notice.kind === 'lost' && suggest ? suggest(notice.losses) : [];
     if (places.length === 0) return null;
-    const seats = format.list(places.map((place) => place.seat ?? ''));
+    const seats = listOf(
+      places.map((place) => place.seat ?? ''),
+      locale,
+    );
     const words = { count: places.length, seats };
     return {
       description: t('nearbyLine', words),

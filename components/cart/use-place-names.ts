@@ -1,7 +1,8 @@
 'use client';
 
-import { useFormatter, useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
+import { listOf } from '@/lib/i18n/lists';
 import type { Place, Want } from './place';
 
 /** As much of a place as its name is made of. */
@@ -19,7 +20,7 @@ export type PlaceNames = {
 
 export function usePlaceNames(): PlaceNames {
   const t = useTranslations('cart');
-  const format = useFormatter();
+  const locale = useLocale();
   return useMemo(() => {
     const short = ({ seat, row }: Named, units: number) => {
       if (seat === null) return t('places', { count: units });
@@ -30,10 +31,10 @@ export function usePlaceNames(): PlaceNames {
       return row ? t('seatIn', { zone, row, seat }) : t('seatInNoRow', { zone, seat });
     };
     const all = (wants: readonly Want[]) =>
-      format.list(
+      listOf(
         wants.map(({ place, units }) => full(place, units)),
-        { type: 'conjunction' },
+        locale,
       );
     return { short, full, all };
-  }, [t, format]);
+  }, [t, locale]);
 }

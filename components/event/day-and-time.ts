@@ -1,3 +1,5 @@
+import { written } from '@/lib/i18n/written';
+
 /** A moment in two pieces for a sentence: `14 de marzo`, `20:30`. */
 export function dayAndTime(
   iso: string,
@@ -6,7 +8,7 @@ export function dayAndTime(
 ): { date: string; time: string } {
   const at = new Date(iso);
   const show = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(at);
+    new Intl.DateTimeFormat(written(locale), { timeZone, ...options }).format(at);
   return {
     date: show({ day: 'numeric', month: 'long', year: 'numeric' }),
     time: show({ hour: 'numeric', minute: '2-digit' }),

@@ -53,6 +53,8 @@ const tierTokens = [
  * @param probe an unseen element inside the themed page
  */
 export function readPalette(probe: HTMLElement): Palette {
+  // On its way from one colour to the next it would answer with the one before.
+  probe.style.transition = 'none';
   const forced = matchMedia('(forced-colors: active)').matches ? 1 : 0;
   const style = getComputedStyle(probe);
   const resolve = (value: string) => {

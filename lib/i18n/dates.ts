@@ -1,3 +1,5 @@
+import { written } from './written';
+
 /** A moment as a poster prints it, in the house's own time zone. */
 export type PosterDate = {
   weekday: string;
@@ -12,7 +14,7 @@ export type PosterDate = {
 export function posterDate(iso: string, locale: string, timeZone: string): PosterDate {
   const at = new Date(iso);
   const show = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(at);
+    new Intl.DateTimeFormat(written(locale), { timeZone, ...options }).format(at);
   return {
     weekday: show({ weekday: 'short' }).replace('.', ''),
     day: show({ day: 'numeric' }),
@@ -27,21 +29,27 @@ export function posterDate(iso: string, locale: string, timeZone: string): Poste
   };
 }
 
-/** `sábado, 14 de marzo de 2026, 20:30` or `Saturday, March 14, 2026, 8:30 PM`. */
+/** `sábado, 14 de marzo de 2026, 20:30` or `Saturday 14 March 2026, 20:30`. */
 export function longDate(iso: string, locale: string, timeZone: string): string {
-  const day = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'full' }).format(
-    new Date(iso),
-  );
-  return `${day}, ${timeOfDay(iso, locale, timeZone)}`;
+  const at = new Date(iso);
+  const show = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(written(locale), { timeZone, ...options }).format(at);
+  // Not `dateStyle: 'full'`: servers and browsers disagree about its comma in English.
+  const weekday = show({ weekday: 'long' }) + (locale === 'en' ? '' : ',');
+  return `${weekday} ${show({ dateStyle: 'long' })}, ${timeOfDay(iso, locale, timeZone)}`;
 }
 
-/** `14 de marzo, 20:30` or `March 14, 8:30 PM`. */
+/** `14 de marzo, 20:30` or `14 March, 20:30`. */
 export function shortDate(iso: string, locale: string, timeZone: string): string {
-  const day = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'long' });
+  const day = new Intl.DateTimeFormat(written(locale), { timeZone, day: 'numeric', month: 'long' });
   return `${day.format(new Date(iso))}, ${timeOfDay(iso, locale, timeZone)}`;
 }
 
 function timeOfDay(iso: string, locale: string, timeZone: string): string {
-  const format = new Intl.DateTimeFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit' });
+  const format = new Intl.DateTimeFormat(written(locale), {
+    timeZone,
+    hour: 'numeric',
+    minute: '2-digit',
+  });
   return format.format(new Date(iso));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { longDate, posterDate, shortDate } from './dates';
+import { listOf } from './lists';
 import { formatMoney } from './money';
 
 /** Intl parts figures from units with spaces that do not break. */
@@ -11,10 +12,19 @@ describe('money', () => {
     [{ amount: 4550, currency: 'EUR' }, 'es', '45,50 €'],
     [{ amount: 4550, currency: 'EUR' }, 'en', '€45.50'],
     [{ amount: 120000, currency: 'MXN' }, 'en', 'MX$1,200'],
-    [{ amount: 900, currency: 'JPY' }, 'en', '¥900'],
+    [{ amount: 900, currency: 'JPY' }, 'en', 'JP¥900'],
     [{ amount: 0, currency: 'EUR' }, 'es', '0 €'],
   ])('%j reads in %s as %s', (money, locale, text) => {
     expect(plain(formatMoney(money, locale))).toBe(text);
+  });
+});
+
+describe('lists', () => {
+  it.each([
+    ['es', '3, 4 y 5'],
+    ['en', '3, 4 and 5'],
+  ])('read in %s as %s', (locale, text) => {
+    expect(listOf(['3', '4', '5'], locale)).toBe(text);
   });
 });
 
@@ -35,7 +45,8 @@ describe('dates', () => {
   it('read as each language writes them', () => {
     const at = '2026-03-14T19:30:00Z';
     expect(plain(longDate(at, 'es', 'Europe/Madrid'))).toBe('sábado, 14 de marzo de 2026, 20:30');
-    expect(plain(longDate(at, 'en', 'Europe/Madrid'))).toBe('Saturday, March 14, 2026, 8:30 PM');
+    expect(plain(longDate(at, 'en', 'Europe/Madrid'))).toBe('Saturday 14 March 2026, 20:30');
     expect(plain(shortDate(at, 'es', 'Europe/Madrid'))).toBe('14 de marzo, 20:30');
+    expect(plain(shortDate(at, 'en', 'Europe/Madrid'))).toBe('14 March, 20:30');
   });
 });

@@ -76,7 +76,7 @@ Te escribe Butaca en nombre de Teatro Lírico porque has comprado estas entradas
     const mail = await confirmationMail(one, options);
     expect(mail.subject).toBe('Your tickets for La verbena <de> la Paloma');
     expect(mail.html).toContain('lang="en"');
-    expect(spaces(mail.text)).toContain('Friday, March 12, 2027, 8:30 PM');
+    expect(spaces(mail.text)).toContain('Friday 12 March 2027, 20:30');
     expect(mail.text).toContain('the ticket is yours');
     expect(mail.text).toContain('/en/orders/');
   });
