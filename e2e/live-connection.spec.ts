@@ -52,7 +52,7 @@ test('what is chosen without a connection is kept, not taken, and can be asked f
   await ana.seat(4).click();
   await ana.seat(5).click();
   const unsent = ana.cart.locator('[data-slot=unsent]');
-  await expect(unsent).toContainText('Platea, fila 1, butaca 4 y Platea, fila 1, butaca 5');
+  await expect(unsent).toContainText('Platea, fila 1, butacas 4 y 5');
   await expect(ana.told('Aún sin guardar')).toContainText('Mira tu conexión');
   await expect(ana.lines).toHaveCount(0);
   const rival = await postLock(agent, halls.app.url, {

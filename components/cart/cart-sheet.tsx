@@ -4,6 +4,7 @@ import { ChevronUp } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { cn } from '@/components/ui/class-names';
 import {
   Dialog,
   DialogContent,
@@ -49,7 +50,7 @@ export function CartSheet({ hereEventId }: { hereEventId?: string }) {
             data-focus-stop
             className="flex min-h-13 min-w-0 flex-1 cursor-pointer rounded-control items-center gap-3 text-left"
           >
-            <SheetSummary />
+            <SheetSummary urgent={urgent} />
             <VisuallyHidden>{t('open')}</VisuallyHidden>
             <ChevronUp aria-hidden className="ml-auto size-5 shrink-0 text-muted" />
           </DialogTrigger>
@@ -74,7 +75,7 @@ export function CartSheet({ hereEventId }: { hereEventId?: string }) {
   );
 }
 
-function SheetSummary() {
+function SheetSummary({ urgent }: { urgent: boolean }) {
   const t = useTranslations('cart');
   const { units, total, lapsed, unsent, withdrawn } = useCartState();
   const time = useTimeLeft();
@@ -90,7 +91,10 @@ function SheetSummary() {
       {time && (
         <CountdownFace
           time={time}
-          className="min-w-[3.6rem] whitespace-nowrap text-2xl leading-none"
+          className={cn(
+            'min-w-[3.6rem] whitespace-nowrap text-2xl leading-none',
+            urgent && 'text-warn',
+          )}
         />
       )}
       <span className="grid leading-tight">

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { listOf } from '@/lib/i18n/lists';
+import { parties } from './party';
 import type { Place, Want } from './place';
 
 /** As much of a place as its name is made of. */
@@ -14,7 +15,7 @@ export type PlaceNames = {
   short(place: Named, units: number): string;
   /** On its own: `Platea, fila 3, butaca 14`. */
   full(place: Named, units: number): string;
-  /** Several as one phrase. */
+  /** Several as one phrase: `Platea, fila 3, butacas 14 y 16`. */
   all(wants: readonly Want[]): string;
 };
 
@@ -30,11 +31,16 @@ export function usePlaceNames(): PlaceNames {
       if (seat === null) return t('placesIn', { count: units, zone });
       return row ? t('seatIn', { zone, row, seat }) : t('seatInNoRow', { zone, seat });
     };
-    const all = (wants: readonly Want[]) =>
-      listOf(
-        wants.map(({ place, units }) => full(place, units)),
+    const together = (party: Want[]) => {
+      const [{ place, units }] = party as [Want];
+      if (party.length === 1) return full(place, units);
+      const seats = listOf(
+        party.map((one) => one.place.seat ?? ''),
         locale,
       );
+      return t('seatsIn', { zone: place.zoneName, row: place.row ?? '', seats });
+    };
+    const all = (wants: readonly Want[]) => listOf(parties(wants).map(together), locale);
     return { short, full, all };
   }, [t, locale]);
 }

@@ -40,6 +40,7 @@ function Room({ event, drawnAt }: { event: EventView; drawnAt: string }) {
   const sale = hall.withdrawn ? 'withdrawn' : saleOf(event, drawnAt);
   useSaleOpening(event, sale, drawnAt);
   const ownUnits = useOwnUnits(event.id);
+  const supply = supplyOf(hall.figures, ownUnits);
   const canChoose = sale === 'open';
   const general = zones.filter((zone) => zone.type === 'general');
   return (
@@ -48,7 +49,7 @@ function Room({ event, drawnAt }: { event: EventView; drawnAt: string }) {
         <SaleNotice
           event={event}
           sale={sale}
-          supply={supplyOf(hall.figures, ownUnits)}
+          supply={supply}
           className="empty:hidden max-sm:mx-5"
         />
         {/* Wherever in a long hall the buyer is, a lost connection stays in sight. */}
@@ -59,7 +60,9 @@ function Room({ event, drawnAt }: { event: EventView; drawnAt: string }) {
         {event.seatCount > 0 && (
           <Hall
             heading={
-              <h2 className="font-display text-2xl">{words(canChoose ? 'chooseSeats' : 'hall')}</h2>
+              <h2 className="font-display text-2xl">
+                {words(canChoose && supply !== 'sold_out' ? 'chooseSeats' : 'hall')}
+              </h2>
             }
             event={event}
             hall={hall}

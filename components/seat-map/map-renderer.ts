@@ -12,7 +12,8 @@ import { type Placing, SeatPainter } from './seat-painter';
 import type { SeatStore } from './seat-store';
 import { type Size, type View, visibleBox } from './viewport';
 import { drawGeneralZones, drawZoneNames, type ZonePlateRect } from './zone-layer';
-import { type ZoneMark, zoneMarks } from './zone-marks';
+import { zoneMarks } from './zone-marks';
+import { ZoneNames } from './zone-names';
 import { ZoneTexts, type ZoneWords } from './zone-text';
 
 export type Scene = {
@@ -38,7 +39,7 @@ export class MapRenderer {
   private readonly bitmaps: SeatBitmaps;
   private readonly rowMarks: RowMarks;
   private readonly tierOfZone: Uint8Array;
-  private readonly marks: ZoneMark[];
+  private readonly names: ZoneNames;
   private texts: ZoneTexts;
   private readonly visible: Int32Array;
   private view: View = { scale: 1, x: 0, y: 0 };
@@ -67,7 +68,8 @@ export class MapRenderer {
     this.bitmaps = new SeatBitmaps(chart, this.painter, palette);
     this.rowMarks = rowMarks(chart);
     this.texts = new ZoneTexts(palette);
-    this.marks = zoneMarks(chart, scene.plan, scene.zones);
+    const marks = zoneMarks(chart, scene.plan, scene.zones);
+    this.names = new ZoneNames(chart, marks, scene.plan.bounds);
     this.visible = new Int32Array(Math.max(chart.size, 1));
   }
 
@@ -111,6 +113,11 @@ export class MapRenderer {
     )?.zoneId;
   }
 
+  private readonly hueOf = (zoneId: number): string => {
+    const zone = this.chart.zoneIds.indexOf(zoneId);
+    return this.palette.tiers[this.tierOfZone[zone] ?? 0] ?? this.palette.line;
+  };
+
   /** Asks for a repaint in the next frame. */
   invalidate(): void {
     this.frame ||= requestAnimationFrame(() => {
@@ -142,16 +149,8 @@ export class MapRenderer {
     }
     drawPlanWords(ctx, palette, scene.plan, placing);
     const shown = view.scale < platesToPx ? this.plateFade.next() : 0;
-    this.plates = drawZoneNames(
-      ctx,
-      palette,
-      this.texts,
-      this.marks,
-      scene.words,
-      placing,
-      dpr,
-      shown,
-    );
+    const names = this.names.at(ctx, this.texts, scene.words, view.scale, shown > 0);
+    this.plates = drawZoneNames(ctx, palette, names, this.hueOf, placing, dpr, shown);
     if (this.plateFade.running) this.invalidate();
   }
 

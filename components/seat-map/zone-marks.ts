@@ -13,6 +13,8 @@ export type ZoneMark = {
   overSeats: boolean;
   /** [left, top, right, bottom] of the zone's seats, or of its outline about the name. */
   box: readonly [number, number, number, number];
+  /** The zone's own seats. */
+  seats: readonly number[];
 };
 
 /** Finds the place of each zone's name: the plan's, else the outline's middle, else amid its seats. */
@@ -31,6 +33,7 @@ export function zoneMarks(chart: Chart, plan: VenuePlan, zones: readonly MapZone
       zoneId: zone.id,
       at,
       overSeats,
+      seats,
       box: zone.outline ? within(box, points, at) : box,
     });
   }

@@ -37,9 +37,16 @@ function arrangements({ name, price, left }: ZoneWords): Line[][] {
   ];
 }
 
+/** Beside seats that are told apart there is room for a small line only, the fuller one first. */
+function besideSeats({ name, price }: ZoneWords): Line[][] {
+  return [`${name} · ${price}`, name].map((text) => [
+    { text, sizePx: smallNamePx, name: true, dy: 0.5 },
+  ]);
+}
+
 /** Arranges zones' words. Measuring text is slow, so each is measured once. */
 export class ZoneTexts {
-  private readonly known = new Map<string, ZoneText[]>();
+  private readonly known = new Map<string, { amid: ZoneText[]; beside: ZoneText[] }>();
 
   constructor(private readonly palette: Palette) {}
 
@@ -48,21 +55,30 @@ export class ZoneTexts {
    * @returns sizes in CSS pixels
    */
   fitting(ctx: Context2D, words: ZoneWords, room: Room): ZoneText {
-    const all = this.measured(ctx, words);
+    const all = this.measured(ctx, words).amid;
     const fits = (text: ZoneText) => text.width <= room.width && text.height <= room.height;
     return all.find(fits) ?? all[smallName]!;
   }
 
   small(ctx: Context2D, words: ZoneWords): ZoneText {
-    return this.measured(ctx, words)[smallName]!;
+    return this.measured(ctx, words).amid[smallName]!;
   }
 
-  private measured(ctx: Context2D, words: ZoneWords): ZoneText[] {
+  /** The fullest first. */
+  beside(ctx: Context2D, words: ZoneWords): ZoneText[] {
+    return this.measured(ctx, words).beside;
+  }
+
+  private measured(ctx: Context2D, words: ZoneWords) {
     const key = `${words.name}/${words.price}/${words.left}`;
     let texts = this.known.get(key);
     if (!texts) {
       if (this.known.size > knownMax) this.known.clear();
-      texts = arrangements(words).map((lines) => measure(ctx, this.palette, lines));
+      const sized = (lines: Line[]) => measure(ctx, this.palette, lines);
+      texts = {
+        amid: arrangements(words).map(sized),
+        beside: besideSeats(words).map(sized),
+      };
       this.known.set(key, texts);
     }
     return texts;

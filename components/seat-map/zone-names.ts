@@ -1,0 +1,129 @@
+import type { Chart } from './chart';
+import type { PlanPoint } from './plan';
+import { boxAround, overlap, type PlateBox, placePlate } from './plate-place';
+import type { Context2D } from './seat-shapes';
+import type { ZoneMark } from './zone-marks';
+import type { ZoneText, ZoneTexts, ZoneWords } from './zone-text';
+
+/** From this scale on seats are told apart one by one, and a plate stays off them where it can. */
+const keepsOffFromPx = 6;
+
+/** Which names over seats are written small. */
+type Small = 'none' | 'alone' | 'all';
+/** A zone's name with the words that there is room for. */
+export type ZoneName = { mark: ZoneMark; text: ZoneText; at: PlanPoint };
+type Candidate = { mark: ZoneMark; said: ZoneWords; text: ZoneText };
+
+/** Finds where zone names go. Places beside seats hold for a scale, and are kept while it stays. */
+export class ZoneNames {
+  private known: { scale: number; words: unknown; texts: ZoneTexts; names: ZoneName[] } | null =
+    null;
+
+  /** @param bounds of the plan: no plate leaves it to keep off the seats */
+  constructor(
+    private readonly chart: Chart,
+    private readonly marks: readonly ZoneMark[],
+    private readonly bounds: PlateBox,
+  ) {}
+
+  /**
+   * @param scale CSS pixels per seat unit
+   * @param plated whether names over seats are wanted
+   */
+  at(
+    ctx: Context2D,
+    texts: ZoneTexts,
+    words: ReadonlyMap<number, ZoneWords>,
+    scale: number,
+    plated: boolean,
+  ): ZoneName[] {
+    const { known } = this;
+    const stale = known?.scale !== scale || known.words !== words || known.texts !== texts;
+    const names = stale ? this.find(ctx, texts, words, scale) : known.names;
+    this.known = { scale, words, texts, names };
+    return plated ? names : names.filter(({ mark }) => !mark.overSeats);
+  }
+
+  private find(
+    ctx: Context2D,
+    texts: ZoneTexts,
+    words: ReadonlyMap<number, ZoneWords>,
+    scale: number,
+  ): ZoneName[] {
+    const candidates = this.marks.flatMap((mark) => {
+      const said = words.get(mark.zoneId);
+      if (!said) return [];
+      const [left, top, right, bottom] = mark.box;
+      const room = { width: (right - left) * scale, height: (bottom - top) * scale };
+      return [{ mark, said, text: texts.fitting(ctx, said, room) }];
+    });
+    return scale < keepsOffFromPx
+      ? amidSeats(ctx, texts, candidates, scale)
+      : this.besideSeats(ctx, texts, candidates, scale);
+  }
+
+  private besideSeats(
+    ctx: Context2D,
+    texts: ZoneTexts,
+    candidates: Candidate[],
+    scale: number,
+  ): ZoneName[] {
+    const open = candidates.filter(({ mark }) => !mark.overSeats);
+    const names = open.map(({ mark, text }): ZoneName => ({ mark, text, at: mark.at }));
+    const taken = names.map(({ at, text }) => boxAround(at, unitsOf(text, scale)));
+    for (const { mark, said } of candidates.filter((one) => one.mark.overSeats)) {
+      const beside = texts.beside(ctx, said);
+      const sizes = beside.map((text) => unitsOf(text, scale));
+      const place = placePlate(this.chart, mark, sizes, taken, this.bounds);
+      if (!place) continue;
+      taken.push(place.box);
+      const [left, top, right, bottom] = place.box;
+      names.push({
+        mark,
+        text: beside[place.size]!,
+        at: [(left + right) / 2, (top + bottom) / 2],
+      });
+    }
+    return names;
+  }
+}
+
+/**
+ * Names over seats yield to names already written. When one of them has room for a small name only,
+ * or would have to yield, all names that stand alone are small; when one would still have to yield,
+ * all over seats are.
+ */
+function amidSeats(
+  ctx: Context2D,
+  texts: ZoneTexts,
+  candidates: Candidate[],
+  scale: number,
+): ZoneName[] {
+  const place = (small: Small): ZoneName[] => {
+    const names: ZoneName[] = [];
+    const taken: PlateBox[] = [];
+    for (const { mark, said, text: full } of candidates) {
+      const shrinks = small === 'all' || (small === 'alone' && full.lines.length === 1);
+      const text = mark.overSeats && shrinks ? texts.small(ctx, said) : full;
+      const box = boxAround(mark.at, unitsOf(text, scale));
+      if (taken.some((other) => overlap(other, box))) continue;
+      taken.push(box);
+      names.push({ mark, text, at: mark.at });
+    }
+    return names;
+  };
+  const smallOnly = candidates.some(
+    ({ mark, said, text }) => mark.overSeats && text === texts.small(ctx, said),
+  );
+  const tries: Small[] = smallOnly ? ['alone', 'all'] : ['none', 'alone', 'all'];
+  let names: ZoneName[] = [];
+  for (const small of tries) {
+    names = place(small);
+    if (names.length === candidates.length) break;
+  }
+  return names;
+}
+
+function unitsOf({ width, height }: ZoneText, scale: number) {
+  return { width: width / scale, height: height / scale };
+}
