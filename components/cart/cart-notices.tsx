@@ -12,8 +12,20 @@ import { useNoticeWords } from './use-notice-words';
 /** Free seats to offer in place of lost ones. */
 export type Suggest = (losses: readonly Loss[]) => Place[];
 
-/** Tells each thing that happens to the cart in a passing notice, which is also read out. */
-export function CartNotices({ suggest }: { suggest?: Suggest }) {
+/** What `EndedNotices` tells, and keeps telling until it is answered. */
+const ends: readonly CartNotice['kind'][] = ['lapsed', 'withdrawn', 'unsent'];
+
+/**
+ * Tells each thing that happens to the cart in a passing notice, which is also read out.
+ * @param endsInSight the page's own notice of what ended is always in sight: none passes over it
+ */
+export function CartNotices({
+  suggest,
+  endsInSight = false,
+}: {
+  suggest?: Suggest;
+  endsInSight?: boolean;
+}) {
   const cart = useCart();
   const words = useNoticeWords();
   const offer = useOffer(suggest);
@@ -21,13 +33,14 @@ export function CartNotices({ suggest }: { suggest?: Suggest }) {
   useEffect(
     () =>
       cart.notices.on((notice) => {
+        if (endsInSight && ends.includes(notice.kind)) return;
         const minutes = Math.max(1, Math.round(cart.state.seen.status.durationMs / 60_000));
         for (const { id, tone, title, line } of words(notice, minutes)) {
           const extra = id.startsWith('cart-taken') ? offer(notice) : null;
           toast[tone](title, { id, description: line, ...extra });
         }
       }),
-    [cart, words, offer],
+    [cart, words, offer, endsInSight],
   );
 
   useConnectionBack();

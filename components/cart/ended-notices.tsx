@@ -6,6 +6,15 @@ import { Notice } from '@/components/ui/notice';
 import { useCart, useCartState } from './cart-provider';
 import { usePlaceNames } from './use-place-names';
 
+/** The same, read out where no passing notice tells it. */
+export function SpokenEndedNotices() {
+  return (
+    <div role="alert" className="grid gap-5 empty:hidden">
+      <EndedNotices />
+    </div>
+  );
+}
+
 /** What left the cart, or did not get in, without the buyer's doing stays told until answered. */
 export function EndedNotices() {
   const t = useTranslations('cart');

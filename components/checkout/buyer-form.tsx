@@ -3,7 +3,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useCartState } from '@/components/cart/cart-provider';
-import { usePlaceNames } from '@/components/cart/use-place-names';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { formatMoney } from '@/lib/i18n/money';
@@ -58,7 +57,6 @@ export function BuyerForm({ buyer }: { buyer: Buyer }) {
 function Failure({ failure }: { failure: OpeningFailure }) {
   const t = useTranslations('checkout');
   const errors = useTranslations('errors');
-  const names = usePlaceNames();
   if (failure.kind === 'refused') {
     return (
       <Notice tone="danger" title={t('failed')}>
@@ -68,7 +66,7 @@ function Failure({ failure }: { failure: OpeningFailure }) {
   }
   return (
     <Notice tone="danger" title={t('ended')}>
-      {t('endedLine', { places: names.all(failure.wants) })}
+      {t('endedLine')}
     </Notice>
   );
 }

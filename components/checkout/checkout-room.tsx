@@ -6,7 +6,7 @@ import { CartNotices } from '@/components/cart/cart-notices';
 import { CartProvider, useCartState } from '@/components/cart/cart-provider';
 import { ConnectionNotice } from '@/components/cart/connection-notice';
 import { CountdownAnnouncer } from '@/components/cart/countdown-announcer';
-import { EndedNotices } from '@/components/cart/ended-notices';
+import { SpokenEndedNotices } from '@/components/cart/ended-notices';
 import { Button } from '@/components/ui/button';
 import { StatePanel } from '@/components/ui/state';
 import { Link } from '@/lib/i18n/navigation';
@@ -44,7 +44,7 @@ export function CheckoutRoom(props: CheckoutRoomProps) {
         <CartStep tenant={tenant} showings={showings} buyer={buyer} />
       )}
       <CountdownAnnouncer />
-      <CartNotices />
+      <CartNotices endsInSight />
     </CartProvider>
   );
 }
@@ -54,34 +54,31 @@ function CartStep({
   showings,
   buyer,
 }: Pick<CheckoutRoomProps, 'tenant' | 'showings' | 'buyer'>) {
-  const t = useTranslations('checkout');
   const { lines } = useCartState();
-  if (lines.length > 0) {
-    return (
-      <Columns
-        aside={<CartSummary showings={showings} />}
-        main={
-          <div className="grid gap-5">
-            <EndedNotices />
-            <BuyerForm buyer={buyer} />
-          </div>
-        }
-      />
-    );
-  }
   return (
-    <div className="grid gap-5">
-      <EndedNotices />
-      <StatePanel
-        title={t('emptyTitle')}
-        line={t('emptyLine')}
-        action={
-          <Button asChild>
-            <Link href={`/${tenant}`}>{t('choose')}</Link>
-          </Button>
-        }
-      />
+    <div className="grid gap-6">
+      <SpokenEndedNotices />
+      {lines.length > 0 ? (
+        <Columns aside={<CartSummary showings={showings} />} main={<BuyerForm buyer={buyer} />} />
+      ) : (
+        <NothingToPay tenant={tenant} />
+      )}
     </div>
+  );
+}
+
+function NothingToPay({ tenant }: { tenant: string }) {
+  const t = useTranslations('checkout');
+  return (
+    <StatePanel
+      title={t('emptyTitle')}
+      line={t('emptyLine')}
+      action={
+        <Button asChild>
+          <Link href={`/${tenant}`}>{t('choose')}</Link>
+        </Button>
+      }
+    />
   );
 }
 

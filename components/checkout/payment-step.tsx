@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { useCartState } from '@/components/cart/cart-provider';
-import { EndedNotices } from '@/components/cart/ended-notices';
+import { SpokenEndedNotices } from '@/components/cart/ended-notices';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { formatMoney } from '@/lib/i18n/money';
@@ -32,7 +32,7 @@ export function PaymentStep({ order, orderKey }: { order: Order; orderKey: strin
       >
         {t('payHeading')}
       </h2>
-      <EndedNotices />
+      <SpokenEndedNotices />
       {over ? (
         <Notice tone="warn" title={t('closedTitle')}>
           {t('closedLine')}

@@ -3,16 +3,15 @@
 import { useLocale } from 'next-intl';
 import { useState, useTransition } from 'react';
 import { useCart } from '@/components/cart/cart-provider';
-import { placeOf, type Want } from '@/components/cart/place';
 import type { ErrorCode } from '@/lib/errors';
 import { useRouter } from '@/lib/i18n/navigation';
 import { checkoutAction } from '@/lib/orders/actions';
 import type { Checkout } from '@/lib/orders/schema';
 import type { Buyer } from './form-problems';
 
-/** Why no order was opened: what ended in the meantime, or another refusal. */
+/** Why no order was opened: something ended in the meantime, or another refusal. */
 export type OpeningFailure =
-  | { kind: 'ended'; wants: Want[] }
+  | { kind: 'ended' }
   | { kind: 'refused'; code: ErrorCode | 'unreachable' };
 
 /** Opens an order for what the buyer sees in the cart, and goes on to its payment. */
@@ -31,12 +30,8 @@ export function useOpening() {
       const answer = await checkoutAction(cart.tenant, input).catch(() => null);
       if (answer?.ok) return proceed(answer.data);
       if (answer?.error.code === 'locks_not_live') {
-        const ids = new Set(Array.isArray(answer.error.lockIds) ? answer.error.lockIds : []);
-        const ended = locks.filter((lock) => ids.has(lock.id));
-        setFailure({
-          kind: 'ended',
-          wants: ended.map((lock) => ({ place: placeOf(lock), units: lock.quantity })),
-        });
+        // Which they are, the cart tells once it has asked.
+        setFailure({ kind: 'ended' });
       } else {
         setFailure({ kind: 'refused', code: answer?.error.code ?? 'unreachable' });
       }

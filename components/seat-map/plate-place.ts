@@ -3,10 +3,10 @@ import { eachRun } from './seat-grid';
 import type { ZoneMark } from './zone-marks';
 
 /** How far around a seat's middle its disc reaches, in seat units. */
-const discUnits = 0.42;
+const discUnits = 0.38;
 /** Seats this near to a zone's first or last row belong to its edge. */
 const edgeUnits = 1.5;
-const edgeGapUnits = 0.5;
+const edgeGapUnits = 0.42;
 
 /** [left, top, right, bottom] in seat units. */
 export type PlateBox = readonly [number, number, number, number];

@@ -70,7 +70,10 @@ export class ZoneNames {
   ): ZoneName[] {
     const open = candidates.filter(({ mark }) => !mark.overSeats);
     const names = open.map(({ mark, text }): ZoneName => ({ mark, text, at: mark.at }));
-    const taken = names.map(({ at, text }) => boxAround(at, unitsOf(text, scale)));
+    // No plate stands on a zone that is drawn as an area.
+    const taken: PlateBox[] = names.map(({ at, text, mark }) =>
+      around(mark.box, boxAround(at, unitsOf(text, scale))),
+    );
     for (const { mark, said } of candidates.filter((one) => one.mark.overSeats)) {
       const beside = texts.beside(ctx, said);
       const sizes = beside.map((text) => unitsOf(text, scale));
@@ -126,4 +129,8 @@ function amidSeats(
 
 function unitsOf({ width, height }: ZoneText, scale: number) {
   return { width: width / scale, height: height / scale };
+}
+
+function around(a: PlateBox, b: PlateBox): PlateBox {
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
 }

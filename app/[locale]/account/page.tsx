@@ -37,7 +37,8 @@ export default async function AccountPage({ params }: Props) {
           <h1 className="font-display text-5xl leading-none">{user.name}</h1>
           <p className="mt-3 text-muted">{t('signedAs', { email: user.email })}</p>
         </div>
-        <SignOutButton variant="secondary" />
+        {/* Where the header has no room for its own. */}
+        <SignOutButton variant="secondary" className="sm:hidden" />
       </header>
       <h2 className="mb-4 font-display text-2xl">{t('orders')}</h2>
       {orders.length > 0 ? (
@@ -45,7 +46,7 @@ export default async function AccountPage({ params }: Props) {
       ) : (
         <StatePanel
           heading="h3"
-          className="rounded-card bg-sunken"
+          className="max-w-none rounded-card bg-sunken"
           title={t('empty')}
           line={t('emptyLine')}
           action={
