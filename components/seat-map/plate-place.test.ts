@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildChart } from './chart';
 import { type PlateBox, placePlate } from './plate-place';
-import { block } from './test-halls';
+import { block, geometryOf } from './test-halls';
 import { zoneMarks } from './zone-marks';
 
 const chart = buildChart(block(3, 20));
@@ -26,7 +26,7 @@ describe('the plate of a zone', () => {
   });
 
   it('stands behind the last row where there is no room before the first', () => {
-    const place = placed({ bounds: [-5, -0.5, 25, 8] });
+    const place = placed({ bounds: [-5, 2.5, 25, 8] });
     expect(place?.box[1]).toBeGreaterThan(2.38);
   });
 
@@ -35,8 +35,18 @@ describe('the plate of a zone', () => {
     expect(place?.box[1]).toBeGreaterThan(2.38);
   });
 
+  it('gives way to the side of a seat that it would hide', () => {
+    const beside = { row: '1', label: '21', x: 13, y: -0.9, zone: 2 };
+    const row = Array.from({ length: 20 }, (_, x) => ({ row: '1', label: `${x + 1}`, x, y: 0 }));
+    const hall = buildChart(geometryOf([...row, beside]));
+    const [name] = zoneMarks(hall, { bounds: [0, 0, 0, 0], shapes: [] }, [zone]);
+    const place = placePlate(hall, name!, [{ width: 8, height: 1 }], [], wide);
+    expect(place?.box[2]).toBeLessThan(13);
+    expect(place?.box[3]).toBeLessThan(0);
+  });
+
   it('says less rather than hide more seats, where it must hide some', () => {
-    const place = placed({ bounds: [-5, -0.6, 25, 2.6] });
+    const place = placed({ bounds: [-5, 2.4, 25, -0.4] });
     expect(place?.size).toBe(1);
   });
 

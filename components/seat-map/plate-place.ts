@@ -7,6 +7,10 @@ const discUnits = 0.38;
 /** Seats this near to a zone's first or last row belong to its edge. */
 const edgeUnits = 1.5;
 const edgeGapUnits = 0.42;
+/** How far a plate may stand out of the plan. */
+const beyondPlanUnits = 3;
+/** Beside the middle of an edge, in widths of the plate: the nearest first. */
+const shifts = [0, -0.125, 0.125, -0.25, 0.25];
 
 /** [left, top, right, bottom] in seat units. */
 export type PlateBox = readonly [number, number, number, number];
@@ -31,8 +35,8 @@ export function placePlate(
   let fewest = Number.POSITIVE_INFINITY;
   sizes.forEach((wanted, size) => {
     const boxes = [
-      beyondEdge(chart, mark, wanted, 'before'),
-      beyondEdge(chart, mark, wanted, 'behind'),
+      ...shifts.map((shift) => beyondEdge(chart, mark, wanted, 'before', shift)),
+      ...shifts.map((shift) => beyondEdge(chart, mark, wanted, 'behind', shift)),
       boxAround(mark.at, wanted),
     ];
     for (const box of boxes) {
@@ -50,12 +54,14 @@ function beyondEdge(
   { seats, box }: ZoneMark,
   { width, height }: Size,
   side: 'before' | 'behind',
+  shift: number,
 ): PlateBox {
   const [, top, , bottom] = box;
   const edge = seats.filter((i) =>
     side === 'before' ? chart.y[i]! < top + edgeUnits : chart.y[i]! > bottom - edgeUnits,
   );
-  const x = edge.reduce((sum, i) => sum + chart.x[i]!, 0) / Math.max(edge.length, 1);
+  const middle = edge.reduce((sum, i) => sum + chart.x[i]!, 0) / Math.max(edge.length, 1);
+  const x = middle + shift * width;
   const faced = seats.filter((i) => Math.abs(chart.x[i]! - x) < width / 2 + discUnits);
   const ys = (faced.length > 0 ? faced : edge).map((i) => chart.y[i]!);
   const reach = edgeGapUnits + height / 2;
@@ -80,8 +86,13 @@ function seatsUnder({ grid, x, y }: Chart, [left, top, right, bottom]: PlateBox)
   return count;
 }
 
-function inside(box: PlateBox, bounds: PlateBox): boolean {
-  return box[0] >= bounds[0] && box[1] >= bounds[1] && box[2] <= bounds[2] && box[3] <= bounds[3];
+function inside([left, top, right, bottom]: PlateBox, bounds: PlateBox): boolean {
+  return (
+    left >= bounds[0] - beyondPlanUnits &&
+    top >= bounds[1] - beyondPlanUnits &&
+    right <= bounds[2] + beyondPlanUnits &&
+    bottom <= bounds[3] + beyondPlanUnits
+  );
 }
 
 export function overlap(a: PlateBox, b: PlateBox): boolean {
