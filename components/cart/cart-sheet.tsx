@@ -25,17 +25,26 @@ import { useTimeLeft } from './use-time-left';
 /**
  * The cart on a phone. Closed it is a bar at the bottom with time, count and total, and no modal:
  * the page behind stays in reach. Opened it is a sheet over the page.
+ * @param closed nothing can be put in: with nothing to tell either, it is not there
  */
-export function CartSheet({ hereEventId }: { hereEventId?: string }) {
+export function CartSheet({
+  hereEventId,
+  closed = false,
+}: {
+  hereEventId?: string;
+  closed?: boolean;
+}) {
   const t = useTranslations('cart');
   const cart = useCart();
-  const { units, extending } = useCartState();
+  const { units, extending, lapsed, unsent, withdrawn } = useCartState();
   const [open, setOpen] = useState(false);
   const time = useTimeLeft();
   const urgent = time !== null && time.phase !== 'calm' && !extending;
   const bar = useRef<HTMLElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   useFocusRescue(bar, opener);
+  if (closed && !open && units + lapsed.length + unsent.length + withdrawn.length === 0)
+    return null;
   return (
     <aside
       ref={bar}

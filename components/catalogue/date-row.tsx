@@ -1,4 +1,3 @@
-import { ChevronRight } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { cn } from '@/components/ui/class-names';
 import type { EventCard } from '@/lib/events/queries';
@@ -7,6 +6,7 @@ import { formatMoney } from '@/lib/i18n/money';
 import { Link } from '@/lib/i18n/navigation';
 import { showingOf } from './productions';
 import { ShowingBadge } from './showing-badge';
+import { WayIn } from './way-in';
 
 /** One date of a production: when, what it costs, whether there is a place; the whole row leads in. */
 export function DateRow({ event }: { event: EventCard }) {
@@ -51,7 +51,7 @@ export function DateRow({ event }: { event: EventCard }) {
         )}
       >
         <span className="max-[23rem]:sr-only">{t(showing === 'onSale' ? 'choose' : 'see')}</span>
-        <ChevronRight aria-hidden className="size-4" />
+        <WayIn />
       </Link>
     </li>
   );

@@ -82,7 +82,7 @@ function Room({ event, drawnAt }: { event: EventView; drawnAt: string }) {
           />
         </div>
       </aside>
-      <CartSheet hereEventId={event.id} />
+      <CartSheet hereEventId={event.id} closed={!canChoose} />
       <CountdownAnnouncer />
       <CartNotices suggest={useSuggest(event, hall)} />
     </div>

@@ -81,7 +81,7 @@ function PlacesPicker({
         <h3 className="font-semibold text-lg leading-snug">{zone.name}</h3>
         <p className="flex flex-wrap gap-x-3 text-muted text-sm">
           <Price money={zone.price} className="font-semibold text-ink" />
-          <span>{supplyWords()}</span>
+          {(canChoose || chosen > 0) && <span>{supplyWords()}</span>}
         </p>
       </div>
       {((canChoose && !soldOut) || chosen > 0) && (
