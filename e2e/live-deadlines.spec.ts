@@ -109,3 +109,32 @@ test('the cart of a buyer who went away waits with its warning', async ({ page }
   await expect(ana.cart.locator('[data-slot=lapsed]')).toContainText('Se acabó el tiempo');
   await expect(ana.told('Hemos ampliado tu tiempo')).toHaveCount(0);
 });
+
+test('the countdown speaks at its thresholds, and never with the seconds', async ({ page }) => {
+  const ana = new Buyer(page);
+  await enter(ana, byHand);
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    const last = new Map<Element, string>();
+    Object.assign(window, { heard });
+    const listen = () => {
+      // A timer is a live region that keeps quiet, unless it says otherwise.
+      for (const region of document.querySelectorAll(
+        '[aria-live]:not([aria-live=off]), [role=status]',
+      )) {
+        const words = region.textContent?.trim() ?? '';
+        if (last.get(region) === words) continue;
+        last.set(region, words);
+        heard.push(words);
+      }
+    };
+    const all = { subtree: true, childList: true, characterData: true };
+    new MutationObserver(listen).observe(document.body, all);
+  });
+  await ana.take(4);
+  await expect(ana.cart.locator('[data-slot=lapsed]')).toBeVisible();
+  const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+  expect(heard.filter((words) => /Quedan?|restante|segundo|\d:\d\d/.test(words))).toEqual([
+    expect.stringContaining('Puedes ampliar el tiempo'),
+  ]);
+});
