@@ -149,19 +149,6 @@ describe('the live stream', () => {
     await expect.poll(() => stream.toldAt(next, seatState.locked), within).not.toBeNull();
   });
 
-  it('answers by the event’s id from memory, without a question to its database', async () => {
-    const hall = await wire.hall();
-    const path = `/sales/events/${hall.eventId}/availability`;
-    const before = (await wire.buyer().get(path)).as<{ seats: string }>();
-    await wire.admin`ALTER TABLE events RENAME TO elsewhere`;
-    try {
-      const now = await wire.buyer().get(path);
-      expect([now.status, now.as<{ seats: string }>().seats]).toEqual([200, before.seats]);
-    } finally {
-      await wire.admin`ALTER TABLE elsewhere RENAME TO events`;
-    }
-  });
-
   it('ends when its event is no longer published, and is not found again', async () => {
     const { hall, stream } = await stage();
     await wire.admin`UPDATE events SET status = 'draft' WHERE id = ${hall.eventId}`;

@@ -92,4 +92,17 @@ describe('the availability of an event', () => {
       .poll(async () => (await read(own.eventId)).version)
       .toBeGreaterThan(before.version);
   });
+
+  it('answers by the event’s id from memory, without a question to its database', async () => {
+    const hall = await wire.hall();
+    const path = `/sales/events/${hall.eventId}/availability`;
+    const before = (await wire.buyer().get(path)).as<{ seats: string }>();
+    await wire.admin`ALTER TABLE events RENAME TO elsewhere`;
+    try {
+      const now = await wire.buyer().get(path);
+      expect([now.status, now.as<{ seats: string }>().seats]).toEqual([200, before.seats]);
+    } finally {
+      await wire.admin`ALTER TABLE elsewhere RENAME TO events`;
+    }
+  });
 });

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { encode } from 'next-auth/jwt';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { checkInvariants } from '@/db/invariants/check';
+import { config } from '@/lib/config';
+import { orderSchema } from '@/lib/orders/schema';
+import { placesOf, seatOf } from './testing/endpoints';
+import { ana, books, checkoutPath, decide, openOrder } from './testing/orders';
+import { openWire, type Wire } from './testing/wire';
+
+let wire: Wire;
+
+beforeAll(async () => {
+  wire = await openWire();
+});
+afterEach(async () => expect(await checkInvariants(wire.admin)).toEqual([]));
+afterAll(() => wire.close());
+
+/** The cookie of a person with an account of their own. */
+async function signedIn(): Promise<string> {
+  const [email, id] = [`${randomUUID()}@example.com`, randomUUID()];
+  await wire.admin`
+    INSERT INTO users (id, email, name, password_hash) VALUES (${id}, ${email}, 'Ana', 'none')`;
+  const { authSecret: secret } = config();
+  const token = await encode({ token: { sub: id, email, name: 'Ana' }, secret });
+  return `next-auth.session-token=${token}`;
+}
+
+describe('an order', () => {
+  it('is shown to the holder of its key and to the session that opened it', async () => {
+    const { buyer, order } = await openOrder(wire, (h) => [seatOf(h, 0), placesOf(h, 2)]);
+    const path = `/sales/orders/${order.orderId}`;
+    for (const answer of [
+      await wire.buyer().get(`${path}?key=${order.key}`),
+      await wire
+        .buyer()
+        .get(`${path.toUpperCase().replace('/SALES/ORDERS', '/sales/orders')}/?key=${order.key}`),
+      await buyer.get(path),
+      await buyer.get(`${path}?key=wrong`),
+    ]) {
+      expect(answer.status).toBe(200);
+      expect(orderSchema.parse(answer.as())).toMatchObject({
+        id: order.orderId,
+        number: order.number,
+        status: 'pending',
+        tickets: [],
+        total: order.total,
+        items: [
+          { zoneName: 'Platea', row: '1', seat: '1', quantity: 1, price: { amount: 4_500 } },
+          { zoneName: 'De pie', row: null, quantity: 2, price: { amount: 2_000 } },
+        ],
+      });
+    }
+  });
+
+  it('is its account’s, on any device, and no other account’s', async () => {
+    const hall = await wire.hall();
+    const [mine, other] = await Promise.all([signedIn(), signedIn()]);
+    const headers = { cookie: mine };
+    const body = { eventId: hall.eventId, items: [seatOf(hall, 0)] };
+    const locked = await wire.buyer().post('/sales/cart/lock', body, { headers });
+    const session = locked.headers.getSetCookie()[0]?.split(';')[0];
+    const opened = await wire.buyer().post(checkoutPath(hall), ana, {
+      headers: { cookie: `${mine}; ${session}` },
+    });
+    const path = `/sales/orders/${opened.as<{ orderId: string }>().orderId}`;
+    const asked = [mine, other, `${mine}x`].map((cookie) =>
+      wire.buyer().get(path, { headers: { cookie } }),
+    );
+    expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([200, 404, 404]);
+  });
+
+  it('is not found by anybody else, nor under another organizer', async () => {
+    const { order } = await openOrder(wire, (h) => [seatOf(h, 0)]);
+    const other = await openOrder(wire, (h) => [seatOf(h, 0)]);
+    const path = `/sales/orders/${order.orderId}`;
+    const answers = [
+      await wire.buyer().get(path),
+      await wire.buyer().get(`${path}?key=`),
+      await wire.buyer().get(`${path}?key=${other.order.key}`),
+      await wire.buyer().get(`${path}?key=${order.key.slice(0, -1)}`),
+      await other.buyer.get(path),
+      await wire.buyer().get(`${path}?key=${order.key}&tenant=${other.hall.slug}`),
+      await wire.buyer().get(`/sales/orders/${randomUUID()}?key=${order.key}`),
+      await decide(
+        wire.buyer(),
+        {
+          ...order,
+          payment: {
+            provider: 'sandbox',
+            url: `/sales/checkout/${order.orderId}/sandbox?key=wrong`,
+          },
+        },
+        'approve',
+      ),
+      await decide(
+        wire.buyer(),
+        {
+          ...order,
+          payment: { provider: 'sandbox', url: `${order.payment.url}&tenant=${other.hall.slug}` },
+        },
+        'approve',
+      ),
+    ];
+    for (const answer of answers) {
+      expect([answer.status, answer.problem.code]).toEqual([404, 'order_not_found']);
+    }
+    expect((await books(wire.admin, order.orderId)).payments).toEqual([]);
+  });
+});
