@@ -28,6 +28,38 @@ test('the cart and the page stay when the language is changed, and the purchase 
   await expect(page.getByRole('img', { name: /QR/ })).toHaveCount(1);
 });
 
+test('a page that is asked for before the first choice has its answer takes nothing away', async ({
+  page,
+}) => {
+  await page.goto(`/es${places}`);
+  let drawn = () => {};
+  const otherDrawn = new Promise<void>((resolve) => {
+    drawn = resolve;
+  });
+  page.on('requestfinished', (request) => {
+    if (new URL(request.url()).pathname === `/en${places}`) drawn();
+  });
+  await page.route(
+    (url) => url.pathname === `/es${places}`,
+    async (route) => {
+      const answer = await route.fetch();
+      // With it comes the session's cookie, without which the other page was drawn.
+      await otherDrawn;
+      await route.fulfill({ response: answer });
+    },
+    { times: 1 },
+  );
+  const chosen = page.waitForRequest((request) => request.method() === 'POST');
+  await page.getByRole('button', { name: 'Añadir una entrada: De pie' }).click();
+  await chosen;
+  await page.getByRole('link', { name: 'English' }).click();
+  await expect(page).toHaveURL(`/en${places}`);
+  const cart = page.getByRole('complementary', { name: en.cart.title });
+  await expect(page.locator('[data-sonner-toast]').first()).toBeVisible();
+  await expect(cart.locator('[data-slot=cart-line]')).toHaveCount(1);
+  await expect(cart.locator('[data-slot=lapsed]')).toHaveCount(0);
+});
+
 /** What a person can read: scripts and hidden parts carry words too. */
 const seenText = async (page: Page) => (await page.locator('body').ariaSnapshot()) ?? '';
 

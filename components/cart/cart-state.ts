@@ -28,6 +28,8 @@ export type CartState = CartFacts & {
   total: Money;
   /** Seats whose click is on its way. */
   travelling: number[];
+  /** Whether anything's click is on its way. */
+  moving: boolean;
 };
 
 export function cartState(facts: CartFacts, wants: Want[]): CartState {
@@ -36,7 +38,8 @@ export function cartState(facts: CartFacts, wants: Want[]): CartState {
   const moving = wants.filter((want) => want.units !== 0);
   const travelling = moving.map(({ place }) => place.seatId).filter((id) => id !== null);
   const total = totalOf(status.total, wants);
-  return { ...facts, lines, units: unitsOf(lines), total, travelling };
+  const units = unitsOf(lines);
+  return { ...facts, lines, units, total, travelling, moving: moving.length > 0 };
 }
 
 /** A page that knows no more than one answer. */

@@ -3,7 +3,7 @@ import type { LockStatus } from '@/lib/locks/schema';
 import { Cart } from './cart';
 import type { CartWire } from './cart-wire';
 import type { CartNotice } from './notice';
-import { aLock, aSeat, aStatus, places } from './testing';
+import { aLock, aSeat, aStatus, ended, places } from './testing';
 
 const at = (second: number) => new Date(Date.UTC(2026, 0, 1, 20, 0, second)).toISOString();
 
@@ -139,14 +139,36 @@ describe('news of the cart', () => {
     const { cart, answer } = aCart();
     cart.change(places(), 2);
     cart.receive(aStatus([aLock(places(), { quantity: 2 })], { serverTime: at(1) }));
-    expect(cart.state.units).toBe(2);
+    expect(cart.state).toMatchObject({ units: 2, moving: true });
     await answer(lockedNow(aStatus([aLock(places(), { quantity: 2 })], { serverTime: at(1) })));
-    expect(cart.state.units).toBe(2);
+    expect(cart.state).toMatchObject({ units: 2, moving: false });
+  });
+
+  it('that were asked before the session had its cookie take nothing away', async () => {
+    const { cart, calls, answer, notices } = aCart();
+    cart.change(aSeat(1), 1);
+    await answer(lockedNow(aStatus([aLock(aSeat(1))], { serverTime: at(1) })));
+    // A page that was asked for meanwhile, and drawn for nobody in particular.
+    cart.receive(aStatus([], { serverTime: at(2) }));
+    expect(cart.state).toMatchObject({ lapsed: [], lines: [{ units: 1 }] });
+    expect(calls.map(({ name }) => name)).toEqual(['status']);
+    await answer(aStatus([aLock(aSeat(1))], { serverTime: at(3) }));
+    expect(cart.state.lines).toHaveLength(1);
+    expect(notices.map(({ kind }) => kind)).toEqual(['locked']);
+  });
+
+  it('that know nothing of a lock even when asked again say that it ended long ago', async () => {
+    const { cart, answer, notices } = aCart(aStatus([aLock(aSeat(1))]));
+    cart.receive(aStatus([], { serverTime: at(10) }));
+    await answer(aStatus([], { serverTime: at(11) }));
+    expect(cart.state).toMatchObject({ lapsed: [{ units: 1 }], lines: [] });
+    expect(notices.map(({ kind }) => kind)).toEqual(['lapsed']);
   });
 
   it('of a lock that ran out offer it again', async () => {
-    const { cart, calls, notices } = aCart(aStatus([aLock(places(), { quantity: 2 })]));
-    cart.receive(aStatus([], { serverTime: at(10) }));
+    const lock = aLock(places(), { quantity: 2 });
+    const { cart, calls, notices } = aCart(aStatus([lock]));
+    cart.receive(aStatus([], { serverTime: at(10), ended: ended([lock]) }));
     expect(cart.state.lapsed).toEqual([{ place: places(), units: 2 }]);
     expect(notices.map((notice) => notice.kind)).toEqual(['lapsed']);
     cart.askAgain('lapsed');
@@ -158,7 +180,7 @@ describe('news of the cart', () => {
     const first = aLock(places(), { id: 'first', quantity: 2 });
     const second = aLock(places(), { id: 'second' });
     const { cart, notices } = aCart(aStatus([first, second]));
-    cart.receive(aStatus([second], { serverTime: at(10) }));
+    cart.receive(aStatus([second], { serverTime: at(10), ended: ended([first]) }));
     expect(cart.state.lapsed).toEqual([{ place: places(), units: 2 }]);
     expect(notices.map((notice) => notice.kind)).toEqual(['lapsed']);
     cart.receive(aStatus([second], { serverTime: at(11) }));

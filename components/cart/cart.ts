@@ -11,7 +11,7 @@ import {
 import type { CartWire } from './cart-wire';
 import { ClickQueue, lockItems, releaseItems } from './click-queue';
 import { Emitter } from './emitter';
-import { endedSince } from './ended';
+import { endedSince, knowsAll } from './ended';
 import type { Line } from './lines';
 import type { Remembered } from './memory';
 import type { CartNotice, Loss } from './notice';
@@ -44,8 +44,11 @@ export class Cart {
     private readonly clock: () => number = () => performance.now(),
   ) {
     this.#state = cartState(factsOf({ status, at: clock() }), []);
-    const slow = (slow: boolean) => this.#set({ slow });
-    this.#changes = patiently(wire, { slow, overdue: () => void this.refresh() });
+    this.#changes = patiently(
+      wire,
+      (slow) => this.#set({ slow }),
+      () => void this.refresh(),
+    );
   }
 
   get state(): CartState {
@@ -59,13 +62,16 @@ export class Cart {
   }
 
   /**
-   * A look at the cart that nobody's click asked for. While clicks travel it waits for theirs,
-   * which may not be in it; one that is older than what is known changes nothing.
+   * A look at the cart that nobody's click asked for: nothing while clicks travel, or when it is
+   * late. One that never heard of what is held was asked before the session had its cookie: unless
+   * `sure`, the server is asked again.
    */
-  receive(status: LockStatus): Seen {
+  receive(status: LockStatus, sure = false): Seen {
     const known = this.#state.seen;
-    const late = status.serverTime < known.status.serverTime;
-    return late || this.#queue.travelling ? known : this.#accept(status);
+    if (status.serverTime < known.status.serverTime || this.#queue.travelling) return known;
+    if (sure || knowsAll(known.status.locks, status)) return this.#accept(status);
+    void this.refresh(true);
+    return known;
   }
 
   setReachable(reachable: boolean): void {
@@ -78,9 +84,9 @@ export class Cart {
 
   /** Asks for units of a place (above 0) or gives them back (below 0). Shown at once. */
   change(place: Place, units: number): void {
-    const { maxLocks } = this.#state.seen.status;
-    if (units > 0 && this.#state.units + units > maxLocks) {
-      this.notices.emit({ kind: 'limit', limit: maxLocks });
+    const { maxLocks: limit } = this.#state.seen.status;
+    if (units > 0 && this.#state.units + units > limit) {
+      this.notices.emit({ kind: 'limit', limit });
       return;
     }
     this.#queue.add(place, units);
@@ -122,10 +128,10 @@ export class Cart {
   }
 
   /** Asks the server how the cart stands. */
-  async refresh(): Promise<Seen> {
+  async refresh(sure = false): Promise<Seen> {
     const status = await this.wire.status();
     this.setReachable(status !== null);
-    return status === null ? this.#state.seen : this.receive(status);
+    return status === null ? this.#state.seen : this.receive(status, sure);
   }
 
   async #pump(): Promise<void> {

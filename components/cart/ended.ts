@@ -37,3 +37,9 @@ export function endedSince(before: readonly LiveLock[], now: LockStatus): Ended 
   }
   return ended;
 }
+
+/** Whether each of these locks is told of, as live or as ended. */
+export function knowsAll(locks: readonly LiveLock[], status: LockStatus): boolean {
+  const told = new Set([...status.locks, ...status.ended].map((lock) => lock.id));
+  return locks.every((lock) => told.has(lock.id));
+}

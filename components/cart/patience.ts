@@ -5,25 +5,27 @@ const slowMs = 2_500;
 /** Here a look at the cart finds out whether the server can be reached at all. */
 const overdueMs = 8_000;
 
-export type Patience = { slow(slow: boolean): void; overdue(): void };
-
 /**
  * Changes of the cart, with word of those that take long. Each is waited for to its end: one that
  * was given up could still be written, and what was asked for again would come twice.
  */
-export function patiently(wire: CartWire, tell: Patience) {
+export function patiently(
+  wire: CartWire,
+  tellSlow: (slow: boolean) => void,
+  tellOverdue: () => void,
+) {
   const slow = new Set<Promise<unknown>>();
   const attend = async <T>(call: Promise<T>): Promise<T> => {
     const late = setTimeout(() => {
-      if (slow.add(call).size === 1) tell.slow(true);
+      if (slow.add(call).size === 1) tellSlow(true);
     }, slowMs);
-    const overdue = setTimeout(tell.overdue, overdueMs);
+    const overdue = setTimeout(tellOverdue, overdueMs);
     try {
       return await call;
     } finally {
       clearTimeout(late);
       clearTimeout(overdue);
-      if (slow.delete(call) && slow.size === 0) tell.slow(false);
+      if (slow.delete(call) && slow.size === 0) tellSlow(false);
     }
   };
   return {

@@ -35,6 +35,20 @@ export function aLock(place: Place, more: Partial<LiveLock> = {}): LiveLock {
   };
 }
 
+/** How an answer tells that these ended. */
+export function ended(locks: LiveLock[]): LockStatus['ended'] {
+  return locks.map(({ id, zoneName, row, seat, quantity, expiresAt }) => ({
+    id,
+    zoneName,
+    row,
+    seat,
+    quantity,
+    status: 'expired',
+    reason: 'timeout',
+    endedAt: expiresAt,
+  }));
+}
+
 export function aStatus(locks: LiveLock[], more: Partial<LockStatus> = {}): LockStatus {
   const amount = locks.reduce((sum, lock) => sum + lock.price.amount * lock.quantity, 0);
   return {
