@@ -14,7 +14,7 @@ import { type OpeningFailure, useOpening } from './use-opening';
 export function BuyerForm({ buyer }: { buyer: Buyer }) {
   const t = useTranslations('checkout');
   const locale = useLocale();
-  const { total, travelling } = useCartState();
+  const { total, moving } = useCartState();
   const { open, opening, failure } = useOpening();
   const [problems, setProblems] = useState<[BuyerField, FormProblem][]>([]);
   const summary = useRef<HTMLDivElement>(null);
@@ -39,7 +39,14 @@ export function BuyerForm({ buyer }: { buyer: Buyer }) {
   };
 
   return (
-    <form noValidate onSubmit={submit} aria-labelledby="details-title" className="grid gap-5">
+    <form
+      noValidate
+      onSubmit={submit}
+      // Sent before the page is alive, it must not write a name and an email into an address.
+      method="post"
+      aria-labelledby="details-title"
+      className="grid gap-5"
+    >
       <h2 id="details-title" className="font-display text-2xl">
         {t('details')}
       </h2>
@@ -47,7 +54,7 @@ export function BuyerForm({ buyer }: { buyer: Buyer }) {
         {failure && <Failure failure={failure} />}
       </div>
       <BuyerFields buyer={buyer} problems={problems} summary={summary} />
-      <Button type="submit" size="lg" pending={opening || travelling.length > 0}>
+      <Button type="submit" size="lg" pending={opening || moving}>
         {t('submit', { total: formatMoney(total, locale) })}
       </Button>
     </form>

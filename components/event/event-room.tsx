@@ -18,7 +18,7 @@ import { saleOf } from './sale';
 import { SaleNotice } from './sale-notice';
 import { seatPlace } from './seat-place';
 import { useHall } from './use-hall';
-import { useSaleOpening } from './use-sale-opening';
+import { useSaleTurn } from './use-sale-turn';
 
 /** Where a buyer chooses: the hall, and the cart beside it or below. */
 export function EventRoom({ event, status }: { event: EventView; status: LockStatus }) {
@@ -38,7 +38,7 @@ function Room({ event, drawnAt }: { event: EventView; drawnAt: string }) {
     return event.zones.map((zone) => ({ ...zone, ...figures.get(zone.id) }));
   }, [event.zones, hall.figures]);
   const sale = hall.withdrawn ? 'withdrawn' : saleOf(event, drawnAt);
-  useSaleOpening(event, sale, drawnAt);
+  useSaleTurn(event, sale, drawnAt);
   const ownUnits = useOwnUnits(event.id);
   const supply = supplyOf(hall.figures, ownUnits);
   const canChoose = sale === 'open';

@@ -29,26 +29,22 @@ export function SaleNotice({
       <Link href={`/${event.tenant}`}>{t('seeProgramme')}</Link>
     </Button>
   );
-  if (sale === 'not_yet') {
-    return (
-      <Notice tone="info" title={t('notYet')} className={className} data-slot="sale-notice">
-        {t('notYetLine', dayAndTime(event.saleStartsAt, locale, event.timeZone))}
-      </Notice>
-    );
-  }
-  if (sale === 'over') {
-    return (
-      <Notice title={t('over')} action={programme} className={className} data-slot="sale-notice">
-        {t('overLine', dayAndTime(event.saleEndsAt, locale, event.timeZone))}
-      </Notice>
-    );
-  }
   return (
     <div
       role="status"
       // It comes while the buyer may be deep in the hall.
       className={cn(className, sale === 'withdrawn' && 'sticky top-3 z-30')}
     >
+      {sale === 'not_yet' && (
+        <Notice title={t('notYet')} data-slot="sale-notice">
+          {t('notYetLine', dayAndTime(event.saleStartsAt, locale, event.timeZone))}
+        </Notice>
+      )}
+      {sale === 'over' && (
+        <Notice title={t('over')} action={programme} data-slot="sale-notice">
+          {t('overLine', dayAndTime(event.saleEndsAt, locale, event.timeZone))}
+        </Notice>
+      )}
       {sale === 'withdrawn' && (
         <Notice
           tone="warn"

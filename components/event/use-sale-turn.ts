@@ -14,24 +14,25 @@ const timerMaxMs = 2 ** 31 - 1;
 /** While the server does not answer. */
 const retryMs = 5_000;
 
-/** Opens the page by itself when the sale starts. Time is counted from the server's answer. */
-export function useSaleOpening(event: EventView, sale: Sale, serverTime: string): void {
+/** Turns the page by itself when the sale starts or ends. Time is counted from the server's answer. */
+export function useSaleTurn(event: EventView, sale: Sale, serverTime: string): void {
   const router = useRouter();
-  const { saleStartsAt } = event;
+  const { saleStartsAt, saleEndsAt } = event;
+  const turnsAt = sale === 'not_yet' ? saleStartsAt : sale === 'open' ? saleEndsAt : null;
   const url = eventUrl({ tenant: event.tenant, eventId: event.id });
   useEffect(() => {
-    if (sale !== 'not_yet') return;
-    const untilMs = Date.parse(saleStartsAt) - Date.parse(serverTime);
+    if (turnsAt === null) return;
+    const untilMs = Date.parse(turnsAt) - Date.parse(serverTime);
     const waitMs = Math.min(untilMs + Math.random() * spreadMs, timerMaxMs);
-    let timer = window.setTimeout(open, waitMs);
+    let timer = window.setTimeout(turn, waitMs);
     let gone = false;
-    async function open() {
-      const opened = await calmRefresh(router, url);
-      if (!opened && !gone) timer = window.setTimeout(open, retryMs);
+    async function turn() {
+      const turned = await calmRefresh(router, url);
+      if (!turned && !gone) timer = window.setTimeout(turn, retryMs);
     }
     return () => {
       gone = true;
       window.clearTimeout(timer);
     };
-  }, [sale, saleStartsAt, serverTime, router, url]);
+  }, [turnsAt, serverTime, router, url]);
 }
