@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import { notFound } from 'next/navigation';
 import { hasLocale, NextIntlClientProvider } from 'next-intl';
-import { getTranslations } from 'next-intl/server';
+import { getMessages, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import '../globals.css';
 import { CartKeeper } from '@/components/cart/cart-keeper';
@@ -55,10 +55,12 @@ export const viewport: Viewport = {
 export default async function HouseLayout({ params, children }: Props) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
+  // What only the server says stays there: each page carries the rest.
+  const { mail: _mail, account: _account, ...messages } = await getMessages();
   return (
     <html lang={locale}>
       <body className="flex min-h-dvh flex-col">
-        <NextIntlClientProvider>
+        <NextIntlClientProvider messages={messages}>
           <SkipLink />
           <SiteHeader />
           <main id="content" tabIndex={-1} className="flex flex-1 flex-col outline-none">

@@ -1,4 +1,5 @@
-import { type Geometry, seatState } from '@/lib/events/schema';
+import type { Geometry } from '@/lib/events/schema';
+import { seatState } from '@/lib/events/seat-codes';
 
 export type SeatsSeen = {
   indexOf(seatId: number): number;

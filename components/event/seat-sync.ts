@@ -2,7 +2,7 @@ import type { Cart } from '@/components/cart/cart';
 import type { CartState } from '@/components/cart/cart-state';
 import type { Loss } from '@/components/cart/notice';
 import type { SeatStore } from '@/components/seat-map/seat-store';
-import { seatState } from '@/lib/events/schema';
+import { seatState } from '@/lib/events/seat-codes';
 import type { LiveLock, LockStatus } from '@/lib/locks/schema';
 
 const lostTo = {

@@ -2,7 +2,7 @@
 
 import { Accessibility, Check, UsersRound } from 'lucide-react';
 import { cn } from '@/components/ui/class-names';
-import { seatFlag } from '@/lib/events/schema';
+import { seatFlag } from '@/lib/events/seat-codes';
 import { type SeatLook, seatLook } from './seat-store';
 import type { SeatWords } from './use-seat-words';
 

@@ -1,4 +1,4 @@
-import { seatFlag } from '@/lib/events/schema';
+import { seatFlag } from '@/lib/events/seat-codes';
 import type { Palette } from './palette';
 import { type SeatLook, seatLook } from './seat-store';
 

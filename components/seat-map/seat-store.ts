@@ -1,4 +1,4 @@
-import { seatState } from '@/lib/events/schema';
+import { seatState } from '@/lib/events/seat-codes';
 import { unpackStates } from './snapshot';
 
 /** What a buyer sees of one seat: its state, and what this session is doing with it. */

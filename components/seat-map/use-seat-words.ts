@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
-import { seatFlag } from '@/lib/events/schema';
+import { seatFlag } from '@/lib/events/seat-codes';
 import { formatMoney } from '@/lib/i18n/money';
 import type { Chart } from './chart';
 import type { MapZone } from './map-zone';

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { type Context, inTenant } from '@/lib/context';
 import type { Geometry } from './schema';
-import { seatFlag } from './schema';
+import { seatFlag } from './seat-codes';
 
 type Columns = Omit<Geometry, 'version'>;
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { moneySchema } from '@/lib/money';
 
+export { type SeatState, seatState } from './seat-codes';
+
 export const eventSummarySchema = z.strictObject({
   id: z.uuid(),
   slug: z.string(),
@@ -27,9 +29,6 @@ export type Zone = z.infer<typeof zoneSchema>;
 export const eventDetailSchema = eventSummarySchema.extend({ zones: z.array(zoneSchema) });
 export type EventDetail = z.infer<typeof eventDetailSchema>;
 
-/** What a seat is told by in `flags`. */
-export const seatFlag = { accessible: 1, companion: 2 } as const;
-
 /** The geometry of an event: one entry a seat in every array, in one fixed order (ascending id). */
 export const geometrySchema = z.strictObject({
   version: z.int(),
@@ -45,10 +44,6 @@ export const geometrySchema = z.strictObject({
   flags: z.array(z.int()),
 });
 export type Geometry = z.infer<typeof geometrySchema>;
-
-/** A seat's state on the wire: two bits. */
-export const seatState = { free: 0, locked: 1, sold: 2, blocked: 3 } as const;
-export type SeatState = (typeof seatState)[keyof typeof seatState];
 
 export const zoneAvailabilitySchema = z.strictObject({
   id: z.int(),
