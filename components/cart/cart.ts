@@ -44,11 +44,8 @@ export class Cart {
     private readonly clock: () => number = () => performance.now(),
   ) {
     this.#state = cartState(factsOf({ status, at: clock() }), []);
-    this.#changes = patiently(
-      wire,
-      (slow) => this.#set({ slow }),
-      () => void this.refresh(),
-    );
+    const slow = (slow: boolean) => this.#set({ slow });
+    this.#changes = patiently(wire, slow, () => void this.refresh());
   }
 
   get state(): CartState {
@@ -76,10 +73,6 @@ export class Cart {
 
   setReachable(reachable: boolean): void {
     if (reachable !== this.#state.reachable) this.#set({ reachable });
-  }
-
-  isPending(key: string): boolean {
-    return this.#queue.isPending(key);
   }
 
   /** Asks for units of a place (above 0) or gives them back (below 0). Shown at once. */

@@ -58,10 +58,6 @@ export class ClickQueue {
     return (this.#waiting.get(key)?.units ?? 0) + (this.#flying.get(key)?.units ?? 0);
   }
 
-  isPending(key: string): boolean {
-    return this.#waiting.has(key) || this.#flying.has(key);
-  }
-
   /** Everything on its way, in the order of the clicks. */
   wants(): Want[] {
     const keys = new Set([...this.#flying.keys(), ...this.#waiting.keys()]);
