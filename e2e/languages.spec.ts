@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, type Request, test } from '@playwright/test';
 import type english from '../messages/en.json';
 
 const messages = (language: string): typeof english =>
@@ -28,34 +28,64 @@ test('the cart and the page stay when the language is changed, and the purchase 
   await expect(page.getByRole('img', { name: /QR/ })).toHaveCount(1);
 });
 
-test('a page that is asked for before the first choice has its answer takes nothing away', async ({
+/** Something to wait for. */
+function aTurn() {
+  let come = () => {};
+  const came = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  return { came, come };
+}
+
+const isAction = (request: Request) => request.method() === 'POST';
+
+/** What the server answers to who has no cookie yet. */
+async function answerWithoutCookie(request: Request) {
+  const { cookie: _cookie, ...headers } = await request.allHeaders();
+  const sent = Object.entries(headers).filter(([name]) => !name.startsWith(':'));
+  const body = request.postDataBuffer();
+  const answer = await fetch(request.url(), {
+    method: request.method(),
+    headers: sent,
+    ...(body ? { body: new Uint8Array(body) } : {}),
+  });
+  const told = Object.fromEntries(answer.headers);
+  delete told['content-encoding'];
+  return { status: answer.status, headers: told, body: Buffer.from(await answer.arrayBuffer()) };
+}
+
+test('a page that was drawn before the first choice had its cookie takes nothing away', async ({
   page,
 }) => {
   await page.goto(`/es${places}`);
-  let drawn = () => {};
-  const otherDrawn = new Promise<void>((resolve) => {
-    drawn = resolve;
-  });
-  page.on('requestfinished', (request) => {
-    if (new URL(request.url()).pathname === `/en${places}`) drawn();
-  });
+  const [locked, shown] = [aTurn(), aTurn()];
   await page.route(
     (url) => url.pathname === `/es${places}`,
     async (route) => {
-      const answer = await route.fetch();
-      // With it comes the session's cookie, without which the other page was drawn.
-      await otherDrawn;
-      await route.fulfill({ response: answer });
+      const answer = await answerWithoutCookie(route.request());
+      locked.come();
+      await route.fulfill(answer);
     },
-    { times: 1 },
   );
-  const chosen = page.waitForRequest((request) => request.method() === 'POST');
-  await page.getByRole('button', { name: 'Añadir una entrada: De pie' }).click();
-  await chosen;
-  await page.getByRole('link', { name: 'English' }).click();
+  await page.route(
+    (url) => url.pathname === `/en${places}`,
+    async (route) => {
+      await locked.came;
+      const answer = await answerWithoutCookie(route.request());
+      await shown.came;
+      await route.fulfill(answer);
+    },
+  );
+  const add = page.getByRole('button', { name: 'Añadir una entrada: De pie' });
+  const other = page.getByRole('link', { name: 'English' });
+  await Promise.all([page.waitForRequest(isAction), add.click()]);
+  await Promise.all([page.waitForRequest(`**/en${places}?*`), other.click()]);
+  await expect(page.locator('[data-sonner-toast]').first()).toContainText('Guardado para ti');
+  const asked = page.waitForResponse(/\/sales\/cart\/lock\/status/);
+  shown.come();
   await expect(page).toHaveURL(`/en${places}`);
+  await asked;
   const cart = page.getByRole('complementary', { name: en.cart.title });
-  await expect(page.locator('[data-sonner-toast]').first()).toBeVisible();
   await expect(cart.locator('[data-slot=cart-line]')).toHaveCount(1);
   await expect(cart.locator('[data-slot=lapsed]')).toHaveCount(0);
 });
