@@ -1,8 +1,15 @@
 import './globals.css';
+import type { Metadata } from 'next';
 import Link from 'next/link';
 import { connection } from 'next/server';
 import { BarePage } from '@/components/states/bare-page';
 import { Button } from '@/components/ui/button';
+import { config } from '@/lib/config';
+
+export async function generateMetadata(): Promise<Metadata> {
+  await connection();
+  return { metadataBase: new URL(config().publicUrl) };
+}
 
 /** An address outside both languages. */
 export default async function GlobalNotFound() {
