@@ -17,8 +17,8 @@ export function ProductionsList({
     <ul
       className={
         productions.length > 1
-          ? 'grid items-start gap-8 lg:grid-cols-2'
-          : 'mx-auto grid w-full max-w-2xl'
+          ? 'grid grid-cols-1 items-start gap-8 lg:grid-cols-2'
+          : 'mx-auto grid w-full max-w-2xl grid-cols-1'
       }
     >
       {productions.map((production) => (

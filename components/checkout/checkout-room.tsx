@@ -85,7 +85,7 @@ function NothingToPay({ tenant }: { tenant: string }) {
 /** On a phone what is bought comes first; wide, it stands at the right. */
 function Columns({ main, aside }: { main: React.ReactNode; aside: React.ReactNode }) {
   return (
-    <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_25rem] lg:gap-12">
+    <div className="grid grid-cols-1 items-start gap-8 lg:grid-cols-[minmax(0,1fr)_25rem] lg:gap-12">
       <div className="lg:order-last">{aside}</div>
       <div className="max-w-xl">{main}</div>
     </div>

@@ -44,8 +44,8 @@ function Room({ event, drawnAt }: { event: EventView; drawnAt: string }) {
   const canChoose = sale === 'open';
   const general = zones.filter((zone) => zone.type === 'general');
   return (
-    <div className="mx-auto grid w-full max-w-6xl gap-8 pb-10 sm:px-8 lg:grid-cols-[minmax(0,1fr)_23rem] lg:pb-16">
-      <div className="grid min-w-0 content-start gap-6">
+    <div className="mx-auto grid w-full max-w-6xl grid-cols-1 gap-8 pb-10 sm:px-8 lg:grid-cols-[minmax(0,1fr)_23rem] lg:pb-16">
+      <div className="grid min-w-0 grid-cols-1 content-start gap-6">
         <SaleNotice
           event={event}
           sale={sale}

@@ -21,11 +21,11 @@ export function PlacesPickers({
   const t = useTranslations('event');
   if (zones.length === 0) return null;
   return (
-    <section aria-labelledby="places-title" className="grid gap-3">
+    <section aria-labelledby="places-title" className="grid grid-cols-1 gap-3">
       <h2 id="places-title" className="font-display text-2xl">
         {t('placesTitle')}
       </h2>
-      <ul className="grid gap-3">
+      <ul className="grid grid-cols-1 gap-3">
         {zones.map((zone) => (
           <PlacesPicker key={zone.id} event={event} zone={zone} canChoose={canChoose} />
         ))}

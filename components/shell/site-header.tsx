@@ -13,7 +13,7 @@ export async function SiteHeader() {
   const [t, user] = await Promise.all([getTranslations('shell'), signedInUser()]);
   return (
     <header data-slot="header" data-print="none" className="border-line border-b bg-paper">
-      <div className="mx-auto flex h-16 max-w-6xl items-center gap-1 px-3 sm:px-6">
+      <div className="mx-auto flex min-h-16 max-w-6xl flex-wrap items-center gap-1 px-3 sm:px-6">
         <Link
           href="/"
           aria-label={t('home')}
