@@ -1,8 +1,16 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 
 test.use({ viewport: { width: 390, height: 844 } });
 
 const event = '/teatro-aurora/noches-acomodadora-viernes';
+
+async function fits(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+  await expect.poll(width, page.url()).toBe(390);
+}
 
 for (const language of ['es', 'en']) {
   test(`no page in ${language} is wider than a phone with its text at twice the size`, async ({
@@ -10,11 +18,22 @@ for (const language of ['es', 'en']) {
   }) => {
     for (const path of ['', '/teatro-aurora', event, '/sign-in?mode=register']) {
       await page.goto(`/${language}${path}`);
-      await page.evaluate(() => {
-        document.documentElement.style.fontSize = '200%';
-      });
-      const width = () => page.evaluate(() => document.documentElement.scrollWidth);
-      await expect.poll(width, path).toBe(390);
+      await fits(page);
     }
   });
 }
+
+test('with its text at twice the size a phone leads from the seats to the payment', async ({
+  page,
+}) => {
+  await page.goto(`/es${event}`);
+  await page.getByRole('button', { name: 'Añadir una entrada: De pie' }).click();
+  const cart = page.getByRole('complementary', { name: 'Tu cesta' });
+  await expect(cart).toContainText('Una entrada');
+  await fits(page);
+  const pay = cart.getByRole('link', { name: /Pagar/ });
+  await expect(pay).toBeInViewport({ ratio: 1 });
+  await pay.click();
+  await expect(page.getByRole('textbox', { name: 'Nombre' })).toBeVisible();
+  await fits(page);
+});

@@ -25,7 +25,7 @@ export function CartLines({
   const t = useTranslations('cart');
   const groups = byEvent(useCartState().lines);
   return groups.map(({ eventId, name, lines }) => (
-    <section key={eventId} aria-label={name} className="grid gap-1">
+    <section key={eventId} aria-label={name} className="grid grid-cols-1 gap-1">
       {(groups.length > 1 || eventId !== hereEventId) && (
         <h3 className="font-display text-xl leading-snug">{name}</h3>
       )}
@@ -63,13 +63,13 @@ function CartLine({ line }: { line: Line }) {
     <li
       data-slot="cart-line"
       data-pending={pending || undefined}
-      className="flex items-center gap-3 py-2.5"
+      className="flex flex-wrap items-center gap-3 py-2.5"
     >
       <span
         aria-hidden
         className={cn('h-9 w-1 shrink-0 rounded-full bg-brass', pending && 'opacity-40')}
       />
-      <span className="grid min-w-0 flex-1">
+      <span className="grid min-w-0 grow basis-24">
         <span className="text-muted text-sm leading-snug">{place.zoneName}</span>
         <span className="font-semibold leading-snug">{names.short(place, units)}</span>
         {pending ? (

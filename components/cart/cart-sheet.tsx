@@ -52,12 +52,12 @@ export function CartSheet({
       data-slot="cart-sheet"
       className="fixed inset-x-0 bottom-0 z-40 grid gap-2 rounded-t-card border-line border-t bg-raised px-4 pt-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] shadow-lift lg:hidden"
     >
-      <div className="flex items-center gap-3">
+      <div className="flex flex-wrap items-center gap-3">
         <Dialog open={open} onOpenChange={setOpen}>
           <DialogTrigger
             ref={opener}
             data-focus-stop
-            className="flex min-h-13 min-w-0 flex-1 cursor-pointer rounded-control items-center gap-3 text-left"
+            className="flex min-h-13 min-w-0 grow basis-44 cursor-pointer rounded-control items-center gap-3 text-left"
           >
             <SheetSummary urgent={urgent} />
             <VisuallyHidden>{t('open')}</VisuallyHidden>

@@ -26,7 +26,7 @@ export function TimeLeft() {
         urgent ? 'border-warn/50 bg-warn-soft' : 'border-line bg-paper',
       )}
     >
-      <div className="flex items-end justify-between gap-4">
+      <div className="flex flex-wrap items-end justify-between gap-4">
         <div>
           <p aria-hidden className="text-muted text-sm">
             {t('timeLeft')}

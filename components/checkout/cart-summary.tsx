@@ -19,7 +19,7 @@ export function CartSummary({ showings }: { showings: readonly Showing[] }) {
     <section
       ref={area}
       aria-labelledby="summary-title"
-      className="grid gap-4 rounded-card border border-line bg-raised p-5"
+      className="grid grid-cols-1 gap-4 rounded-card border border-line bg-raised p-5"
     >
       <h2 ref={top} tabIndex={-1} id="summary-title" className="font-display text-2xl outline-none">
         {t('summary')}

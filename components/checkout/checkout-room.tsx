@@ -86,7 +86,7 @@ function NothingToPay({ tenant }: { tenant: string }) {
 function Columns({ main, aside }: { main: React.ReactNode; aside: React.ReactNode }) {
   return (
     <div className="grid grid-cols-1 items-start gap-8 lg:grid-cols-[minmax(0,1fr)_25rem] lg:gap-12">
-      <div className="lg:order-last">{aside}</div>
+      <div className="min-w-0 lg:order-last">{aside}</div>
       <div className="max-w-xl">{main}</div>
     </div>
   );

@@ -87,7 +87,7 @@ function PlacesPicker({
       {((canChoose && !soldOut) || chosen > 0) && (
         <fieldset
           aria-label={t('quantityOf', { zone: zone.name })}
-          className="flex items-center gap-1 rounded-control border border-control p-0.5"
+          className="flex flex-wrap items-center gap-1 rounded-control border border-control p-0.5"
         >
           <Button
             variant="quiet"
