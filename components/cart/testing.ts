@@ -1,4 +1,7 @@
 import type { LiveLock, LockStatus } from '@/lib/locks/schema';
+import { Cart } from './cart';
+import type { CartWire } from './cart-wire';
+import type { CartNotice } from './notice';
 import type { Place } from './place';
 
 const price = { amount: 2_800, currency: 'EUR' };
@@ -64,3 +67,35 @@ export function aStatus(locks: LiveLock[], more: Partial<LockStatus> = {}): Lock
     ...more,
   };
 }
+
+export const at = (second: number) => new Date(Date.UTC(2026, 0, 1, 20, 0, second)).toISOString();
+
+/** A cart whose server is played by the test: each call waits for its answer. */
+export function aCart(status: LockStatus = aStatus([])) {
+  const calls: { name: string; input: unknown; answer: (value: never) => void }[] = [];
+  const call =
+    (name: string) =>
+    (input?: unknown): Promise<never> =>
+      new Promise((answer) => calls.push({ name, input, answer }));
+  const wire: CartWire = {
+    status: call('status'),
+    lock: call('lock'),
+    release: call('release'),
+    extend: call('extend'),
+    giveBack: () => {},
+  };
+  const cart = new Cart('aurora', status, wire, () => 0);
+  const notices: CartNotice[] = [];
+  cart.notices.on((notice) => notices.push(notice));
+  const answer = async (value: unknown) => {
+    calls.shift()!.answer(value as never);
+    await new Promise((done) => setImmediate(done));
+  };
+  return { cart, calls, notices, answer };
+}
+
+/** What a lock's answer is when nothing was refused. */
+export const lockedNow = (status: LockStatus, more: object = {}) => ({
+  ok: true,
+  data: { ...status, locked: [], ...more },
+});
