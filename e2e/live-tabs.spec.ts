@@ -83,13 +83,22 @@ test('a tab of the catalogue that stays open keeps the seats', async ({ context 
   const catalogue = await context.newPage();
   await catalogue.goto(`${halls.app.url}/es`);
   const ana = await tab(context, halls.pageOf(hall));
-  // Until now the catalogue had no cart to know of.
+  // Until now the catalogue had no cart to know of, and did not count as an open tab.
   const looked = catalogue.waitForResponse(/\/sales\/cart\/lock\/status/);
   await ana.take(4);
   await looked;
+  const openTabs = () =>
+    ana.page.evaluate(async () => (await navigator.locks.query()).held?.length);
+  await expect.poll(openTabs).toBe(2);
   const heardBye = catalogue.waitForResponse(/\/sales\/cart\/lock\/status/);
   await ana.page.close();
   await heardBye;
+  await expect
+    .poll(() => rows(hall.eventId))
+    .toMatchObject([{ status: 'active', abandoned: false }]);
+  // Longer than the grace, after which an abandoned cart is gone.
+  const closedAt = Date.now();
+  await expect.poll(() => Date.now() - closedAt).toBeGreaterThan(graceMs + 500);
   expect(await rows(hall.eventId)).toMatchObject([{ status: 'active', abandoned: false }]);
 });
 
