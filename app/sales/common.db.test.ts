@@ -59,6 +59,8 @@ describe('every address', () => {
     const answer = await wire.buyer().send(method, path);
     expect([answer.status, answer.problem.code]).toEqual([405, 'method_not_allowed']);
     expect(answer.headers.get('allow')).toBe(allow);
+    const options = await wire.buyer().send('OPTIONS', path);
+    expect([options.status, options.headers.get('allow')]).toEqual([204, allow]);
   });
 
   it('tells what is wrong as problem+json with a stable code', async () => {

@@ -33,7 +33,7 @@ export function EventHero(event: EventHeroProps) {
         >
           {tenantName}
         </Link>
-        <h1 className="mt-1 text-balance font-display text-4xl leading-[1.05] sm:text-6xl">
+        <h1 className="mt-1 text-balance font-display text-[clamp(1.5rem,8.8vw,2.25rem)] leading-[1.05] sm:text-6xl">
           {name}
         </h1>
         <p className="mt-3 text-pretty text-base leading-snug first-letter:uppercase sm:mt-4 sm:text-lg">

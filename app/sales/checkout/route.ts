@@ -16,4 +16,4 @@ export const POST = route('POST /sales/checkout', async (call) => {
   return call.once(ctx, async () => json(await checkout(ctx, input), 201));
 });
 
-export const { DELETE, GET, PATCH, PUT } = refusing('POST');
+export const { DELETE, GET, OPTIONS, PATCH, PUT } = refusing('POST');

@@ -21,4 +21,4 @@ export const GET = route('GET /sales/events', async (call) => {
   return json({ events });
 });
 
-export const { DELETE, PATCH, POST, PUT } = refusing('GET');
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = refusing('GET');

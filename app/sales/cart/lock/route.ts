@@ -26,4 +26,4 @@ export const DELETE = route('DELETE /sales/cart/lock', async (call) => {
   return json({ ...status, released: [], notFound });
 });
 
-export const { GET, PATCH, PUT } = refusing('POST', 'DELETE');
+export const { GET, OPTIONS, PATCH, PUT } = refusing('POST', 'DELETE');

@@ -13,4 +13,4 @@ export const GET = route('GET /sales/events/{id}', async (call) => {
   return json(eventDetailOf(event));
 });
 
-export const { DELETE, PATCH, POST, PUT } = refusing('GET');
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = refusing('GET');

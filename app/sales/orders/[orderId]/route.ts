@@ -17,4 +17,4 @@ export const GET = route('GET /sales/orders/{orderId}', async (call) => {
   return json(orderBody(order));
 });
 
-export const { DELETE, PATCH, POST, PUT } = refusing('GET');
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = refusing('GET');

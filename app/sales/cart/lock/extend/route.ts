@@ -13,4 +13,4 @@ export const PUT = route('PUT /sales/cart/lock/extend', async (call) => {
   return call.once(ctx, async () => json(await answerExtend(ctx, input)));
 });
 
-export const { DELETE, GET, PATCH, POST } = refusing('PUT');
+export const { DELETE, GET, OPTIONS, PATCH, POST } = refusing('PUT');

@@ -19,4 +19,4 @@ export const POST = route('POST /sales/cart/lock/release', async (call) => {
   return new Response(null, { status: 204 });
 });
 
-export const { DELETE, GET, PATCH, PUT } = refusing('POST');
+export const { DELETE, GET, OPTIONS, PATCH, PUT } = refusing('POST');

@@ -8,4 +8,4 @@ export const GET = route('GET /sales/cart/lock/status', async (call) => {
   return json(await lockStatus((await call.knownBuyer(tenant)) ?? call.context(tenant)));
 });
 
-export const { DELETE, PATCH, POST, PUT } = refusing('GET');
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = refusing('GET');

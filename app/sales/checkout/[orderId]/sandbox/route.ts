@@ -15,4 +15,4 @@ export const POST = route('POST /sales/checkout/{orderId}/sandbox', async (call)
   return ctx ? call.once(ctx, answer) : answer();
 });
 
-export const { DELETE, GET, PATCH, PUT } = refusing('POST');
+export const { DELETE, GET, OPTIONS, PATCH, PUT } = refusing('POST');

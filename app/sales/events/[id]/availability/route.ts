@@ -8,4 +8,4 @@ export const GET = route('GET /sales/events/{id}/availability', async (call) => 
   return json(await liveHub().availability(tenant.id, id));
 });
 
-export const { DELETE, PATCH, POST, PUT } = refusing('GET');
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = refusing('GET');

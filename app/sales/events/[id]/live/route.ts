@@ -13,4 +13,4 @@ export const GET = route('GET /sales/events/{id}/live', async (call) => {
   return liveResponse(liveHub(), tenant.id, id, call.request.signal);
 });
 
-export const { DELETE, PATCH, POST, PUT } = refusing('GET');
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = refusing('GET');

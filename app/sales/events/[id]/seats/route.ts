@@ -18,4 +18,4 @@ export const GET = route('GET /sales/events/{id}/seats', async (call) => {
   return response;
 });
 
-export const { DELETE, PATCH, POST, PUT } = refusing('GET');
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = refusing('GET');

@@ -15,4 +15,4 @@ export const POST = route('POST /sales/payments/{provider}/webhook', async (call
   return json({ received: true });
 });
 
-export const { DELETE, GET, PATCH, PUT } = refusing('POST');
+export const { DELETE, GET, OPTIONS, PATCH, PUT } = refusing('POST');
