@@ -6,6 +6,8 @@ export type MapZone = {
   name: string;
   type: 'numbered' | 'general';
   tier: number;
+  /** Index into the plan's floors; 0 where there is only one. */
+  floor: number;
   price: Money;
   /** The outline of a general zone on the plan, in seat units. */
   outline: [number, number][] | null;

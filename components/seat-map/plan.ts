@@ -6,15 +6,21 @@ export type VenuePlan = {
   /** Bounds of everything drawn: [left, top, right, bottom]. */
   bounds: [number, number, number, number];
   shapes: PlanShape[];
+  /** What is best seen from the best seats. Without it: the middle of the stage's near edge. */
+  focus?: PlanPoint;
+  /** Drawn one at a time, because they lie over each other; a zone names its own by index. */
+  floors?: { es: string; en: string }[];
 };
 
-export type PlanShape =
+/** A shape without a floor is drawn on every one. */
+export type PlanShape = { floor?: number } & (
   | {
       kind: 'stage' | 'pitch' | 'wall';
       points: PlanPoint[];
       label?: { es: string; en: string };
     }
-  | { kind: 'label'; at: PlanPoint; text: string; zone?: string };
+  | { kind: 'label'; at: PlanPoint; text: string; zone?: string }
+);
 
 /** Whether a point lies inside a polygon (even-odd rule), which may be open or closed. */
 export function insidePolygon(points: readonly PlanPoint[], x: number, y: number): boolean {

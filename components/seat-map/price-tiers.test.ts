@@ -7,6 +7,7 @@ const zone = (name: string, tier: number, amount: number): MapZone => ({
   name,
   type: 'numbered',
   tier,
+  floor: 0,
   price: { amount, currency: 'EUR' },
   outline: null,
   available: 1,

@@ -53,6 +53,8 @@ export const tenantSettings = pgTable(
     maxExtensions: integer(),
     abandonGraceSeconds: doublePrecision(),
     paymentWindow: doublePrecision(),
+    /** Whether a choice may leave a single seat behind. See `lib/seating/orphans.ts`. */
+    orphanRule: text({ enum: ['off', 'lenient', 'strict'] }),
   },
   (t) => [
     check(
@@ -63,6 +65,7 @@ export const tenantSettings = pgTable(
     check('settings_warning_range', sql`${t.cartLockWarning} > 0`),
     check('settings_extensions_range', sql`${t.maxExtensions} BETWEEN 0 AND 100`),
     check('settings_grace_range', sql`${t.abandonGraceSeconds} BETWEEN 0 AND 600`),
+    check('settings_orphan_rule', sql`${t.orphanRule} IN ('off', 'lenient', 'strict')`),
     check('settings_payment_range', sql`${t.paymentWindow} > 0 AND ${t.paymentWindow} <= 120`),
   ],
 );

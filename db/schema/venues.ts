@@ -21,14 +21,20 @@ export type VenuePlan = {
   /** Bounds of everything drawn: [left, top, right, bottom]. */
   bounds: [number, number, number, number];
   shapes: PlanShape[];
+  /** What is best seen from the best seats. Without it: the middle of the stage's near edge. */
+  focus?: [number, number];
+  /** Drawn one at a time, because they lie over each other; a zone names its own by index. */
+  floors?: { es: string; en: string }[];
 };
-export type PlanShape =
+/** A shape without a floor is drawn on every one. */
+export type PlanShape = { floor?: number } & (
   | {
       kind: 'stage' | 'pitch' | 'wall';
       points: [number, number][];
       label?: { es: string; en: string };
     }
-  | { kind: 'label'; at: [number, number]; text: string; zone?: string };
+  | { kind: 'label'; at: [number, number]; text: string; zone?: string }
+);
 
 export const venues = pgTable(
   'venues',
@@ -91,6 +97,8 @@ export const zones = pgTable(
     /** Order in lists, and the palette's step of the price tier. */
     position: integer().notNull().default(0),
     tier: integer().notNull().default(0),
+    /** Index into the plan's floors; 0 where there is only one. */
+    floor: integer().notNull().default(0),
     /** Outline on the plan of a general zone, in seat units. */
     outline: jsonb().$type<[number, number][]>(),
   },
@@ -105,6 +113,7 @@ export const zones = pgTable(
     check('capacity', sql`${t.capacity} >= 0 AND ${t.sold} BETWEEN 0 AND ${t.capacity}`),
     check('zones_price', sql`${t.priceMinor} >= 0`),
     check('zones_tier', sql`${t.tier} BETWEEN 0 AND 5`),
+    check('zones_floor', sql`${t.floor} BETWEEN 0 AND 20`),
   ],
 );
 
@@ -121,6 +130,8 @@ export const seats = pgTable(
     y: real().notNull(),
     accessible: boolean().notNull().default(false),
     companion: boolean().notNull().default(false),
+    /** A pillar, a rail: the buyer is told before choosing. */
+    restrictedView: boolean().notNull().default(false),
     status: text({ enum: ['available', 'sold', 'blocked'] })
       .notNull()
       .default('available'),

@@ -14,7 +14,12 @@ export type EventPage = Omit<EventDetail, 'zones'> & {
   timeZone: string;
   tenantName: string;
   venue: { name: string; address: string; city: string; plan: VenuePlan };
-  zones: (Zone & { tier: number; outline: [number, number][] | null; position: number })[];
+  zones: (Zone & {
+    tier: number;
+    floor: number;
+    outline: [number, number][] | null;
+    position: number;
+  })[];
 };
 
 type ZoneRow = {
@@ -25,6 +30,7 @@ type ZoneRow = {
   sold: number;
   priceMinor: number;
   tier: number;
+  floor: number;
   position: number;
   outline: [number, number][] | null;
   locked: number;
@@ -74,6 +80,7 @@ export function eventPage(ctx: Context, idOrSlug: string): Promise<EventPage | n
         sold: zone.sold,
         price: { amount: zone.priceMinor, currency: event.currency },
         tier: zone.tier,
+        floor: zone.floor,
         position: zone.position,
         outline: zone.outline,
       })),
@@ -83,7 +90,7 @@ export function eventPage(ctx: Context, idOrSlug: string): Promise<EventPage | n
 
 async function readZones({ db, tenantId }: Pick<Context, 'db' | 'tenantId'>, eventId: string) {
   return await db.execute<ZoneRow>(sql`
-    SELECT z.id, z.name, z.kind AS type, z.capacity, z.sold, z.price_minor AS "priceMinor", z.tier,
+    SELECT z.id, z.name, z.kind AS type, z.capacity, z.sold, z.price_minor AS "priceMinor", z.tier, z.floor,
       z.position, z.outline, coalesce(l.units, 0)::int AS locked, coalesce(s.blocked, 0)::int AS blocked
     FROM zones z
     LEFT JOIN LATERAL (

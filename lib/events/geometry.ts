@@ -20,7 +20,8 @@ export function geometry(ctx: Context, eventId: string): Promise<Geometry | null
         coalesce(array_agg(x ORDER BY id), '{}') AS x,
         coalesce(array_agg(y ORDER BY id), '{}') AS y,
         coalesce(array_agg(accessible::int * ${sql.raw(String(seatFlag.accessible))}
-          + companion::int * ${sql.raw(String(seatFlag.companion))} ORDER BY id), '{}') AS flags
+          + companion::int * ${sql.raw(String(seatFlag.companion))}
+          + restricted_view::int * ${sql.raw(String(seatFlag.restrictedView))} ORDER BY id), '{}') AS flags
       FROM seats WHERE tenant_id = ${tenantId} AND event_id = ${eventId}`);
     return { version: event.version, ...(columns as Columns) };
   });

@@ -12,6 +12,8 @@ export function eventDetailOf(event: EventPage): EventDetail {
     startsAt,
     onSale,
     currency,
-    zones: zones.map(({ tier: _tier, outline: _outline, position: _position, ...zone }) => zone),
+    zones: zones.map(
+      ({ tier: _tier, floor: _floor, outline: _outline, position: _position, ...zone }) => zone,
+    ),
   };
 }

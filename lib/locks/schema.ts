@@ -88,18 +88,48 @@ export const lockStatusSchema = z.strictObject({
 });
 export type LockStatus = z.infer<typeof lockStatusSchema>;
 
+/** Neighbouring seats of one row. */
+export const seatBlockSchema = z.strictObject({
+  zoneId: rowIdSchema,
+  zoneName: z.string(),
+  row: z.string(),
+  seats: z.array(z.strictObject({ seatId: rowIdSchema, label: z.string() })),
+});
+export type SeatBlock = z.infer<typeof seatBlockSchema>;
+
+/** Where a group sits: side by side in one row, or in several blocks near each other. */
+export const placementSchema = z.strictObject({
+  placement: z.enum(['together', 'split']),
+  blocks: z.array(seatBlockSchema),
+});
+export type Placement = z.infer<typeof placementSchema>;
+
+/** A choice that would leave single seats of a row behind, and choices there that would not. */
+export const orphanedSchema = z.strictObject({
+  zoneId: rowIdSchema,
+  row: z.string(),
+  /** Left alone by the choice. */
+  seats: z.array(z.strictObject({ seatId: rowIdSchema, label: z.string() })),
+  moves: z.array(seatBlockSchema),
+});
+export type Orphaned = z.infer<typeof orphanedSchema>;
+
 export const unavailableItemSchema = z.strictObject({
   zoneId: rowIdSchema,
   seatId: rowIdSchema.optional(),
   requested: z.int().optional(),
   available: z.int().optional(),
-  reason: z.enum(['locked', 'sold', 'blocked', 'capacity']),
+  /** `orphan`: free, but taking it would leave a single seat behind; see `orphaned`. */
+  reason: z.enum(['locked', 'sold', 'blocked', 'capacity', 'orphan']),
 });
 export type UnavailableItem = z.infer<typeof unavailableItemSchema>;
 
 export const lockedSchema = lockStatusSchema.extend({
   locked: z.array(z.uuid()),
   unavailable: z.array(unavailableItemSchema).optional(),
+  /** Where the whole group that was asked for could sit instead, nearest first. */
+  alternatives: z.array(placementSchema).optional(),
+  orphaned: z.array(orphanedSchema).optional(),
 });
 export type Locked = z.infer<typeof lockedSchema>;
 
@@ -116,3 +146,36 @@ export const extendedSchema = lockStatusSchema.extend({
   refused: z.array(z.strictObject({ id: z.uuid(), reason: z.enum(['expired', 'max_extensions']) })),
 });
 export type Extended = z.infer<typeof extendedSchema>;
+
+/** `maxPrice` in minor units of the organizer's currency; `accessible` of `quantity` are for wheelchairs. */
+export const bestInputSchema = z.strictObject({
+  eventId: idSchema,
+  quantity: z.int().min(1).max(itemsMax),
+  zoneIds: z.array(rowIdSchema).min(1).max(1_000).optional(),
+  maxPrice: z.int().min(0).optional(),
+  accessible: z.int().min(0).max(itemsMax).default(0),
+  /** Locks of the session on as many seats, given up in exchange; their deadline stays. */
+  swap: lockIdsSchema.optional(),
+});
+export type BestInput = z.infer<typeof bestInputSchema>;
+
+export const bestSchema = lockStatusSchema.extend({
+  locked: z.array(z.uuid()),
+  released: z.array(z.uuid()),
+  ...placementSchema.shape,
+});
+export type Best = z.infer<typeof bestSchema>;
+
+/** As many seats as locks. A seat in both stays as it is. */
+export const swapInputSchema = z.strictObject({
+  eventId: idSchema,
+  lockIds: lockIdsSchema,
+  items: z.array(seatItemSchema).min(1).max(itemsMax),
+});
+export type SwapInput = z.infer<typeof swapInputSchema>;
+
+export const swappedSchema = lockStatusSchema.extend({
+  locked: z.array(z.uuid()),
+  released: z.array(z.uuid()),
+});
+export type Swapped = z.infer<typeof swappedSchema>;
