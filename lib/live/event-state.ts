@@ -5,6 +5,14 @@ import { type LiveChanges, seatBlocked, seatFree, seatSold } from './schema';
 import type { Snapshot } from './snapshot';
 import { ZoneLedger } from './zone-ledger';
 
+/** An event's seats as they are right now; in the geometry's order, ascending id. */
+export type LiveSeats = {
+  mapVersion: number;
+  ids: Int32Array;
+  /** `seatState` of each. Not a copy: it goes on changing, and is not to be written to. */
+  states: Uint8Array;
+};
+
 type Units = { zoneId: number; quantity: number; untilMs: number };
 
 /** What one event's seats and places are right now, in memory, timed by each lock's own deadline. */
@@ -109,6 +117,11 @@ export class EventState {
     });
     this.dirtySeats.clear();
     return { version: this.version, seats, zones };
+  }
+
+  get seats(): LiveSeats {
+    const { mapVersion, ids, states } = this;
+    return { mapVersion, ids, states };
   }
 
   /** The availability body but for the time. */

@@ -6,6 +6,7 @@ import { processWide } from '@/lib/process-wide';
 import { withRetry } from '@/lib/transient';
 import { DatabaseClock } from './database-clock';
 import { DatabaseReach } from './database-reach';
+import type { LiveSeats } from './event-state';
 import { decodeChanges, type LiveChanges, liveChannel } from './schema';
 import { readSnapshot } from './snapshot';
 import { type LiveListener, WatchedEvent } from './watched-event';
@@ -35,6 +36,12 @@ export class LiveHub {
   async availability(tenantId: number, eventId: string): Promise<Availability> {
     const watched = await this.watch(tenantId, eventId);
     return watched.availability();
+  }
+
+  /** The states of an event's seats, from memory. @throws DomainError as `availability`. */
+  async seats(tenantId: number, eventId: string): Promise<LiveSeats> {
+    const watched = await this.watch(tenantId, eventId);
+    return watched.seats();
   }
 
   /** Tells `listener` a snapshot now and every change from here on. @returns how to stop. */

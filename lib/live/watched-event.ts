@@ -3,7 +3,7 @@ import { DomainError } from '@/lib/errors';
 import type { Availability, Delta } from '@/lib/events/schema';
 import type { DatabaseClock } from './database-clock';
 import type { DatabaseReach } from './database-reach';
-import { EventState } from './event-state';
+import { EventState, type LiveSeats } from './event-state';
 import type { LiveChanges } from './schema';
 import { readSnapshot, type Snapshot } from './snapshot';
 
@@ -70,11 +70,15 @@ export class WatchedEvent {
 
   /** @throws DomainError `unavailable` when the database has not confirmed it for too long. */
   availability(): Availability {
-    if (performance.now() - this.confirmedAtMs > trustMs) throw new DomainError('unavailable');
-    const nowMs = this.clock.nowMs();
-    this.state.expire(nowMs);
+    const nowMs = this.now();
     const { version, zones, seats } = this.state.availability();
     return { version, serverTime: new Date(nowMs).toISOString(), zones, seats };
+  }
+
+  /** @throws DomainError `unavailable`, as `availability()`. */
+  seats(): LiveSeats {
+    this.now();
+    return this.state.seats;
   }
 
   hear(changes: LiveChanges): void {
@@ -146,6 +150,14 @@ export class WatchedEvent {
     for (const changes of this.heard) this.state.apply(changes, this.clock.nowMs());
     this.confirmedAtMs = performance.now();
     return fits;
+  }
+
+  /** Brings the state to now. @throws DomainError `unavailable`. @returns ms, database clock. */
+  private now(): number {
+    if (performance.now() - this.confirmedAtMs > trustMs) throw new DomainError('unavailable');
+    const nowMs = this.clock.nowMs();
+    this.state.expire(nowMs);
+    return nowMs;
   }
 
   private tellAll(): void {
