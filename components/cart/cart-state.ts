@@ -1,7 +1,7 @@
-import type { LiveLock, LockStatus } from '@/lib/locks/schema';
+import type { LockStatus } from '@/lib/locks/schema';
 import type { Money } from '@/lib/money';
 import { type Line, linesOf, totalOf, unitsOf } from './lines';
-import { placeKey, type Want } from './place';
+import type { Want } from './place';
 
 /** The server's last word, and the reading of the page's clock when it came. */
 export type Seen = { status: LockStatus; at: number };
@@ -53,26 +53,4 @@ export function factsOf(seen: Seen): CartFacts {
     slow: false,
     reachable: true,
   };
-}
-
-/**
- * What of `wants` is still to be had: less the seats that are held now, and less the places that
- * were locked since `before` was seen.
- */
-export function stillWanted(
-  wants: readonly Want[],
-  before: readonly LiveLock[],
-  { locks }: LockStatus,
-): Want[] {
-  if (wants.length === 0) return [];
-  const known = new Set(before.map((lock) => lock.id));
-  const gained = new Map<string, number>();
-  for (const lock of locks) {
-    if (lock.seatId === null && known.has(lock.id)) continue;
-    const key = placeKey(lock);
-    gained.set(key, (gained.get(key) ?? 0) + lock.quantity);
-  }
-  return wants
-    .map(({ place, units }) => ({ place, units: units - (gained.get(placeKey(place)) ?? 0) }))
-    .filter((want) => want.units > 0);
 }

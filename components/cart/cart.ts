@@ -1,17 +1,11 @@
-import type { ErrorCode } from '@/lib/errors';
-import type { LiveLock, LockStatus } from '@/lib/locks/schema';
-import {
-  type CartFacts,
-  type CartState,
-  cartState,
-  factsOf,
-  type Seen,
-  stillWanted,
-} from './cart-state';
+import type { ActionResult } from '@/lib/http/problem';
+import type { Best, BestInput, LiveLock, LockStatus } from '@/lib/locks/schema';
+import { newsOf } from './cart-news';
+import { type CartFacts, type CartState, cartState, factsOf, type Seen } from './cart-state';
 import type { CartWire } from './cart-wire';
 import { ClickQueue, lockItems, releaseItems } from './click-queue';
 import { Emitter } from './emitter';
-import { endedSince, knowsAll } from './ended';
+import { knowsAll } from './ended';
 import type { Line } from './lines';
 import type { Remembered } from './memory';
 import type { CartNotice, Loss } from './notice';
@@ -104,6 +98,11 @@ export class Cart {
     this.#set({ [what]: [] });
   }
 
+  /** The server picks seats and holds them. Who asked tells what came of it. */
+  best(input: BestInput): Promise<ActionResult<Best> | null> {
+    return this.#alone(() => this.#changes.best(input));
+  }
+
   async extend(by: 'hand' | 'itself'): Promise<void> {
     if (this.#state.extending) return;
     this.#set({ extending: true });
@@ -116,7 +115,8 @@ export class Cart {
       this.written.emit();
       return;
     }
-    if (answer?.error.code !== 'no_live_locks') this.#refused(answer?.error.code);
+    const code = answer?.error.code ?? 'unreachable';
+    if (code !== 'no_live_locks') this.notices.emit({ kind: 'refused', code });
     await this.refresh();
   }
 
@@ -125,6 +125,20 @@ export class Cart {
     const status = await this.wire.status();
     this.setReachable(status !== null);
     return status === null ? this.#state.seen : this.receive(status, sure);
+  }
+
+  /** One call on the whole cart: after the clicks that travel, before those that wait. */
+  async #alone<T extends LockStatus>(
+    call: () => Promise<ActionResult<T> | null>,
+  ): Promise<ActionResult<T> | null> {
+    const answer = await this.#queue.alone(call);
+    if (answer?.ok) {
+      this.#accept(answer.data);
+      this.written.emit();
+    }
+    void this.#pump();
+    if (!answer?.ok) await this.refresh();
+    return answer;
   }
 
   async #pump(): Promise<void> {
@@ -145,7 +159,7 @@ export class Cart {
       return;
     }
     this.#set({});
-    this.#refused(answer?.error.code);
+    this.notices.emit({ kind: 'refused', code: answer?.error.code ?? 'unreachable' });
     await this.refresh();
   }
 
@@ -175,19 +189,9 @@ export class Cart {
 
   /** Tells what ended between two looks, and drops offers of what was had in between. */
   #compare(before: readonly LiveLock[], status: LockStatus): void {
-    const { lapsed, byOrganizer } = endedSince(before, status);
-    const fresh = stillWanted(lapsed, status.locks, status);
-    this.#set({
-      lapsed: [...stillWanted(this.#state.lapsed, before, status), ...fresh],
-      unsent: stillWanted(this.#state.unsent, before, status),
-      withdrawn: [...this.#state.withdrawn, ...byOrganizer],
-    });
-    if (fresh.length > 0) this.notices.emit({ kind: 'lapsed', wants: fresh });
-    if (byOrganizer.length > 0) this.notices.emit({ kind: 'withdrawn', wants: byOrganizer });
-  }
-
-  #refused(code: ErrorCode | undefined): void {
-    this.notices.emit({ kind: 'refused', code: code ?? 'unreachable' });
+    const { change, notices } = newsOf(this.#state, before, status);
+    this.#set(change);
+    for (const notice of notices) this.notices.emit(notice);
   }
 
   #set(change: Partial<CartFacts>): void {

@@ -15,9 +15,34 @@ export type Batch = { eventId: string | null; lock: Want[]; release: Want[] };
 export class ClickQueue {
   #waiting = new Map<string, Want>();
   #flying = new Map<string, Want>();
+  /** A call on the whole cart has the line, and who waits for it. */
+  #taken = false;
+  #callers: (() => void)[] = [];
 
   get travelling(): boolean {
-    return this.#flying.size > 0;
+    return this.#taken || this.#flying.size > 0;
+  }
+
+  /** Makes a call when nothing else travels; until its answer nothing else does. */
+  async alone<T>(call: () => Promise<T>): Promise<T> {
+    await new Promise<void>((granted) => {
+      this.#callers.push(granted);
+      this.#grant();
+    });
+    try {
+      return await call();
+    } finally {
+      this.#taken = false;
+      this.#grant();
+    }
+  }
+
+  #grant(): void {
+    if (this.travelling) return;
+    const next = this.#callers.shift();
+    if (!next) return;
+    this.#taken = true;
+    next();
   }
 
   add(place: Place, units: number): void {
@@ -51,6 +76,7 @@ export class ClickQueue {
   land(wants: readonly Want[], lost: readonly Want[] = []): void {
     for (const { place } of wants) this.#flying.delete(placeKey(place));
     for (const { place } of lost) this.#waiting.delete(placeKey(place));
+    this.#grant();
   }
 
   /** Units of a place that are on their way, above 0 in, below 0 out. */

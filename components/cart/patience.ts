@@ -32,5 +32,6 @@ export function patiently(
     lock: (...input: Parameters<CartWire['lock']>) => attend(wire.lock(...input)),
     release: (...input: Parameters<CartWire['release']>) => attend(wire.release(...input)),
     extend: (...input: Parameters<CartWire['extend']>) => attend(wire.extend(...input)),
+    best: (...input: Parameters<CartWire['best']>) => attend(wire.best(...input)),
   };
 }

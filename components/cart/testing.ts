@@ -82,6 +82,7 @@ export function aCart(status: LockStatus = aStatus([])) {
     lock: call('lock'),
     release: call('release'),
     extend: call('extend'),
+    best: call('best'),
     giveBack: () => {},
   };
   const cart = new Cart('aurora', status, wire, () => 0);
