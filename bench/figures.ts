@@ -14,6 +14,11 @@ export function atMost(figure: string, value: number, target: number, unit = 'ra
   return { figure, value: round(value), unit, target: `<= ${target}`, ok: value <= target };
 }
 
+/** A figure that is said without a target. */
+export function said(figure: string, value: number, unit: string): Figure {
+  return { figure, value: round(value), unit, target: '-', ok: true };
+}
+
 const round = (value: number) => Math.round(value * 1000) / 1000;
 
 /** A table on a terminal; elsewhere one JSON object a line. */

@@ -1,11 +1,10 @@
-import { Agent, request as httpRequest } from 'node:http';
+import { Agent } from 'node:http';
 import type postgres from 'postgres';
 import type { Hall } from '@/db/testing/hall';
-import { startApp } from '@/scripts/app-server.mjs';
-import { ensureBuilt } from '@/scripts/build.mjs';
-import { freePort } from '@/scripts/ports.mjs';
+import { startBenchApp } from './app';
 import { atLeast, type Figure } from './figures';
 import { type Measured, median, underLoad } from './load';
+import { send } from './send';
 
 const connections = 64;
 const runMs = 6_000;
@@ -16,15 +15,8 @@ const rounds = 3;
  * the framework lets through at most. The sides take turns.
  */
 export async function httpFigures(url: string, admin: postgres.Sql, hall: Hall): Promise<Figure[]> {
-  const env = {
-    ...process.env,
-    NODE_ENV: 'production',
-    DATABASE_URL: url,
-    AUTH_SECRET: process.env.AUTH_SECRET ?? '',
-  } as NodeJS.ProcessEnv;
-  await ensureBuilt(env);
-  const port = await freePort();
-  const app = await startApp({ mode: 'start', port, env, output: () => {} });
+  const app = await startBenchApp(url);
+  const { port } = app;
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   try {
     await admin`TRUNCATE cart_item_locks CASCADE`;
@@ -68,31 +60,4 @@ export async function httpFigures(url: string, admin: postgres.Sql, hall: Hall):
     agent.destroy();
     await app.stop();
   }
-}
-
-/** One request; an answer of another status ends the measurement, as it would measure something else. */
-function send(
-  agent: Agent,
-  port: number,
-  method: string,
-  path: string,
-  expected: number,
-  body?: unknown,
-): Promise<void> {
-  const text = body === undefined ? '' : JSON.stringify(body);
-  const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
-  return new Promise((resolve, reject) => {
-    const request = httpRequest(
-      { agent, port, host: '127.0.0.1', method, path, headers },
-      (answer) => {
-        answer.resume();
-        answer.once('end', () => {
-          if (answer.statusCode === expected) resolve();
-          else reject(new Error(`${method} ${path} was answered with ${answer.statusCode}`));
-        });
-      },
-    );
-    request.once('error', reject);
-    request.end(text);
-  });
 }

@@ -6,8 +6,9 @@ import { createHall } from '@/db/testing/hall';
 import { engineFigures } from './engine';
 import { print } from './figures';
 import { httpFigures } from './http';
+import { liveFigures } from './live';
 
-// `npm run bench -- engine` or `-- http` measures one part only.
+// `npm run bench -- engine`, `-- http` or `-- live` measures one part only.
 const parts = process.argv.slice(2);
 const wanted = (part: string) => parts.length === 0 || parts.includes(part);
 
@@ -24,6 +25,7 @@ try {
   const figures = [
     ...(wanted('engine') ? await engineFigures({ db, admin, hall }) : []),
     ...(wanted('http') ? await httpFigures(database.url, admin, hall) : []),
+    ...(wanted('live') ? await liveFigures(database.url, admin) : []),
   ];
   print(figures);
   process.exitCode = figures.length > 0 && figures.every(({ ok }) => ok) ? 0 : 1;
