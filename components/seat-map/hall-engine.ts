@@ -6,6 +6,7 @@ import { HallHits } from './hall-hits';
 import { MapRenderer, type Scene } from './map-renderer';
 import type { Palette } from './palette';
 import type { PlanPoint } from './plan';
+import type { SeatFilter } from './seat-filter';
 import { boxOf } from './seat-grid';
 import type { SeatStore } from './seat-store';
 import { centreOn, reveal, type View } from './viewport';
@@ -79,6 +80,11 @@ export class HallEngine {
   setScene(scene: Scene): void {
     this.hits.zones = scene.zones;
     this.renderer.setScene(scene);
+  }
+
+  /** What is not asked for steps back. */
+  setFilter(filter: SeatFilter): void {
+    this.renderer.setFilter(filter);
   }
 
   setPalette(palette: Palette): void {

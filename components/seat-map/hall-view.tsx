@@ -8,12 +8,14 @@ import type { HallListener, Spot } from './hall-engine';
 import { MapControls } from './map-controls';
 import type { MapZone } from './map-zone';
 import type { VenuePlan } from './plan';
+import type { SeatFilter } from './seat-filter';
 import type { SeatStore } from './seat-store';
 import { SpotPlate } from './spot-plate';
 import { useHall } from './use-hall';
 import { useHallKeys } from './use-hall-keys';
 import { useSeatLook } from './use-seat-look';
 import { useSeatWords } from './use-seat-words';
+import { useShownAt } from './use-shown-at';
 import { useSpokenSeat } from './use-spoken-seat';
 import { useZoneWords } from './use-zone-words';
 
@@ -22,6 +24,12 @@ export type HallViewProps = {
   plan: VenuePlan;
   zones: MapZone[];
   store: SeatStore;
+  filter: SeatFilter;
+  /** Whether the map is the view on show. */
+  shown: boolean;
+  /** Index of the seat last looked at, in either view. */
+  at: number | null;
+  onLook: (seat: number) => void;
   canChoose: boolean;
   onToggle: (seatId: number) => void;
   onPlaces?: (zoneId: number) => void;
@@ -31,7 +39,8 @@ export type HallViewProps = {
 
 /** The hall on a canvas, with the plate of what is looked at, and its words for ears. */
 export function HallView(props: HallViewProps) {
-  const { chart, plan, zones, store, canChoose, onToggle, onPlaces, onLeave } = props;
+  const { chart, plan, zones, store, filter, canChoose, onToggle, onPlaces, onLeave } = props;
+  const { shown, at, onLook } = props;
   const t = useTranslations('seatMap');
   const locale = useLocale();
   const hintId = useId();
@@ -55,15 +64,22 @@ export function HallView(props: HallViewProps) {
     if (store.canToggle(seat, canChoose)) onToggle(store.idAt(seat));
     else say(t(canChoose ? 'notFree' : 'notOnSale'));
   };
+  const show = (next: Spot | null) => {
+    setSpot(next);
+    if (next?.kind !== 'seat' || !next.held) return;
+    cameTo(next.seat);
+    onLook(next.seat);
+  };
   const listener: HallListener = {
-    spot: setSpot,
+    spot: show,
     whole: setWhole,
     toggle,
     places: (zoneId) => {
       if (canChoose) onPlaces?.(zoneId);
     },
   };
-  const hall = useHall({ canvas, probe, anchor }, chart, store, scene, listener);
+  const hall = useHall({ canvas, probe, anchor }, chart, store, scene, listener, filter);
+  const cameTo = useShownAt(hall, shown, at);
   const keys = useHallKeys({ hall, chart, store, plan, spot, toggle, say, onLeave });
 
   const zoneId = spot?.kind === 'seat' ? chart.zoneIds[chart.zoneOf[spot.seat]!] : spot?.zoneId;

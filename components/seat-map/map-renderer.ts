@@ -7,6 +7,7 @@ import { drawPlan, drawPlanWords } from './plan-layer';
 import { drawRowNames, drawSeatNumbers } from './row-layer';
 import { type RowMarks, rowMarks } from './row-marks';
 import { SeatBitmaps } from './seat-bitmaps';
+import { isFiltering, matchingSeats, type SeatFilter } from './seat-filter';
 import { countIn, eachRun } from './seat-grid';
 import { type Placing, SeatPainter } from './seat-painter';
 import type { SeatStore } from './seat-store';
@@ -83,6 +84,13 @@ export class MapRenderer {
   /** New figures or words of the zones; their shapes and tiers stay. */
   setScene(scene: Scene): void {
     this.scene = scene;
+    this.invalidate();
+  }
+
+  setFilter(filter: SeatFilter): void {
+    const { chart, scene, painter } = this;
+    painter.matches = isFiltering(filter) ? matchingSeats(filter, chart, scene.zones) : null;
+    this.bitmaps.reset();
     this.invalidate();
   }
 

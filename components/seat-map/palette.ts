@@ -1,6 +1,8 @@
 /** The map's colours and typefaces, resolved for the theme of the moment. */
 export type Palette = {
   dark: boolean;
+  /** The reader asked for more contrast: nothing is faded that can be told without. */
+  strong: boolean;
   paper: string;
   raised: string;
   sunken: string;
@@ -78,7 +80,8 @@ export function readPalette(probe: HTMLElement): Palette {
   const tierInks = luminances.map((ground) =>
     contrast(ground, ink) > contrast(ground, paper) ? colours.ink : colours.paper,
   );
-  return { ...colours, brassGone, dark: ink > paper, tiers, tierInks, sans, display };
+  const strong = forced === 1 || matchMedia('(prefers-contrast: more)').matches;
+  return { ...colours, brassGone, dark: ink > paper, strong, tiers, tierInks, sans, display };
 }
 
 /** Reads any CSS colour's red, green and blue, 0 to 255, by painting a pixel with it. */

@@ -1,9 +1,12 @@
+import { seatFlag } from '@/lib/events/seat-codes';
 import type { Chart } from './chart';
 import type { Palette } from './palette';
 import type { RowMarks } from './row-marks';
 import type { Placing } from './seat-painter';
 import type { Context2D } from './seat-shapes';
 import { type SeatStore, seatLook } from './seat-store';
+
+const forWheelchairs = seatFlag.accessible | seatFlag.companion;
 
 type Window = { width: number; height: number };
 
@@ -47,7 +50,8 @@ export function drawSeatNumbers(
   ctx.textBaseline = 'middle';
   for (let k = 0; k < count; k++) {
     const seat = seats[k]!;
-    if (store.lookAt(seat) !== seatLook.free || chart.flags[seat] !== 0) continue;
+    if (store.lookAt(seat) !== seatLook.free || (chart.flags[seat]! & forWheelchairs) !== 0)
+      continue;
     const ink = palette.tierInks[tierOfZone[chart.zoneOf[seat]!]!]!;
     if (ctx.fillStyle !== ink) ctx.fillStyle = ink;
     ctx.fillText(

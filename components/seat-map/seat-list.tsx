@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { type Chart, rowsByZone } from './chart';
 import type { MapZone } from './map-zone';
+import type { SeatFilter } from './seat-filter';
 import { SeatListZone } from './seat-list-zone';
 import type { SeatStore } from './seat-store';
 import { useSeatWords } from './use-seat-words';
@@ -13,6 +14,10 @@ export type SeatListProps = {
   chart: Chart;
   zones: MapZone[];
   store: SeatStore;
+  filter: SeatFilter;
+  /** Index of the seat last looked at, in either view. */
+  at: number | null;
+  onLook: (seat: number) => void;
   canChoose: boolean;
   onToggle: (seatId: number) => void;
   onPlaces?: (zoneId: number) => void;

@@ -9,6 +9,8 @@ import { HallView } from './hall-view';
 import { Legend } from './legend';
 import type { MapZone } from './map-zone';
 import type { VenuePlan } from './plan';
+import { noFilter, type SeatFilter } from './seat-filter';
+import { SeatFilters } from './seat-filters';
 import { SeatList } from './seat-list';
 import type { SeatStore } from './seat-store';
 import { ViewSwitch } from './view-switch';
@@ -40,8 +42,22 @@ export function SeatMap({ heading, geometry, className, ...rest }: SeatMapProps)
   const t = useTranslations('seatMap');
   const chart = useMemo(() => buildChart(geometry), [geometry]);
   const [view, setView] = useState<'map' | 'list'>('map');
+  const [filter, setFilter] = useState<SeatFilter>(noFilter);
+  // The seat last looked at, in either view: the other opens at it.
+  const [at, setAt] = useState<number | null>(null);
+  const shared = { chart, filter, at, onLook: setAt };
   const viewSwitch = useRef<HTMLFieldSetElement>(null);
   const leave = () => viewSwitch.current?.querySelector<HTMLElement>(':checked')?.focus();
+  const filters = (
+    <SeatFilters
+      chart={chart}
+      zones={rest.zones}
+      store={rest.store}
+      filter={filter}
+      onFilter={setFilter}
+      className="max-sm:mx-5"
+    />
+  );
   return (
     <section
       data-slot="seat-map"
@@ -52,16 +68,24 @@ export function SeatMap({ heading, geometry, className, ...rest }: SeatMapProps)
         {heading}
         <ViewSwitch ref={viewSwitch} view={view} onChange={setView} />
       </div>
+      {view === 'list' && filters}
       <div
         hidden={view !== 'map'}
         className="relative h-[min(68svh,46rem)] min-h-80 grow border-line lg:h-[min(76svh,52rem)] bg-sunken max-sm:border-y sm:rounded-card sm:border sm:overflow-hidden"
       >
-        <HallView key={geometry.version} chart={chart} onLeave={leave} {...rest} />
+        <HallView
+          key={geometry.version}
+          shown={view === 'map'}
+          onLeave={leave}
+          {...shared}
+          {...rest}
+        />
       </div>
       <div hidden={view !== 'list'} className="grow max-sm:mx-5">
-        <SeatList key={geometry.version} chart={chart} {...rest} />
+        <SeatList key={geometry.version} {...shared} {...rest} />
       </div>
-      {view === 'map' && <Legend zones={rest.zones} className="max-sm:mx-5" />}
+      {view === 'map' && filters}
+      {view === 'map' && <Legend chart={chart} className="max-sm:mx-5" />}
     </section>
   );
 }

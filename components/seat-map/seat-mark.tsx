@@ -10,16 +10,21 @@ const tierFill = [
   'text-tier-5',
 ] as const;
 
-/** A seat as the map draws it, for legends and lists. `square`: an accessible or companion place. */
+/**
+ * A seat as the map draws it, for legends and lists. `square`: an accessible or companion place;
+ * `restricted`: one with a restricted view.
+ */
 export function SeatMark({
   look,
   tier = 0,
   square = false,
+  restricted = false,
   className,
 }: {
   look: SeatLook;
   tier?: number;
   square?: boolean;
+  restricted?: boolean;
   className?: string;
 }) {
   const hue =
@@ -42,12 +47,20 @@ export function SeatMark({
       fill="currentColor"
       stroke="none"
     >
-      <Shape look={look} square={square} />
+      <Shape look={look} square={square} restricted={restricted} />
     </svg>
   );
 }
 
-function Shape({ look, square }: { look: SeatLook; square: boolean }) {
+function Shape({
+  look,
+  square,
+  restricted,
+}: {
+  look: SeatLook;
+  square: boolean;
+  restricted: boolean;
+}) {
   if (look === seatLook.sold) return <circle cx="10" cy="10" r="3.4" />;
   if (look === seatLook.blocked) return <circle cx="10" cy="10" r="2.2" />;
   if (look === seatLook.held) {
@@ -70,6 +83,9 @@ function Shape({ look, square }: { look: SeatLook; square: boolean }) {
         <circle cx="10" cy="10" r="4.2" />
       </>
     );
+  }
+  if (look === seatLook.free && restricted) {
+    return <path d="M6.1 4.2A7 7 0 1 0 13.9 4.2L10 8.2Z" />;
   }
   if (look === seatLook.free) {
     return square ? (

@@ -1,6 +1,6 @@
 'use client';
 
-import { Accessibility, Check, UsersRound } from 'lucide-react';
+import { Accessibility, Check, EyeOff, UsersRound } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/class-names';
@@ -46,6 +46,12 @@ export function SeatPlate({
             <UsersRound aria-hidden className="size-4" />
           )}
           {words.sign}
+        </p>
+      )}
+      {words.note && (
+        <p className="mt-1.5 flex items-center gap-1.5">
+          <EyeOff aria-hidden className="size-4" />
+          {words.note}
         </p>
       )}
       <p className={cn('mt-1.5 flex items-center gap-1.5', open ? 'text-ink' : 'text-muted')}>

@@ -11,17 +11,24 @@ const signFromPx = 15;
 
 /** Radii and side lengths as parts of the pitch between two seats. */
 const part = { free: 0.375, mine: 0.46, held: 0.325, sold: 0.15, gap: 0.1, square: 0.76 } as const;
+const forWheelchairs = seatFlag.accessible | seatFlag.companion;
+/** A seat with a restricted view lacks a wedge at its top: half its angle, and where it ends. */
+const notch = { halfAngle: 0.6, depth: 0.16 } as const;
+const faintAlpha = 0.16;
 
-/** Prepares the context for seats of one look and tier; `drawSeat` then draws each of them. */
+/** Prepares the context for seats of one look and tier. @param faint passed over by the filter */
 export function styleSeats(
   ctx: Context2D,
   palette: Palette,
   look: SeatLook,
   tier: number,
   pitch: number,
+  faint = false,
 ): void {
   const hue = palette.tiers[tier] ?? palette.ink;
-  ctx.globalAlpha = look === seatLook.held ? 0.6 : look === seatLook.returning ? 0.5 : 1;
+  const held = palette.strong ? 1 : 0.6;
+  ctx.globalAlpha = look === seatLook.held ? held : look === seatLook.returning ? 0.5 : 1;
+  if (faint && look < seatLook.mine) ctx.globalAlpha = faintAlpha;
   ctx.lineWidth = Math.max(pitch * 0.11, 1);
   ctx.lineCap = 'round';
   ctx.lineJoin = 'round';
@@ -33,8 +40,48 @@ export function styleSeats(
   if (look >= seatLook.mine) ctx.strokeStyle = palette.brass;
 }
 
-/** Draws one seat about its middle. `pitch` is in pixels of the canvas. */
-export function drawSeat(
+/** Adds a seat about its middle to the path. `pitch` is in pixels of the canvas. */
+export function traceSeat(
+  ctx: Context2D,
+  look: SeatLook,
+  flags: number,
+  x: number,
+  y: number,
+  pitch: number,
+): void {
+  switch (look) {
+    case seatLook.free:
+      if (flags === seatFlag.restrictedView) notched(ctx, x, y, pitch);
+      else body(ctx, flags, x, y, pitch, part.free, part.square);
+      return;
+    case seatLook.held:
+      body(ctx, flags, x, y, pitch, part.held, part.square - 0.1);
+      return;
+    case seatLook.sold:
+      body(ctx, flags, x, y, pitch, part.sold, part.sold * 2);
+      return;
+    case seatLook.blocked:
+      body(ctx, 0, x, y, pitch, part.gap, 0);
+      return;
+    case seatLook.choosing:
+      body(ctx, flags, x, y, pitch, part.mine - 0.06, part.mine * 2 - 0.12);
+      return;
+    default:
+      body(ctx, flags, x, y, pitch, part.mine, part.mine * 2);
+  }
+}
+
+/** Draws the path of seats of one look. */
+export function finishSeats(ctx: Context2D, look: SeatLook): void {
+  if (look === seatLook.held || look === seatLook.choosing) ctx.stroke();
+  else ctx.fill();
+}
+
+/**
+ * Draws what lies on a seat: wheelchair, companion, tick, the dot of a choice on its way.
+ * @returns false when no seat of this look bears anything at this pitch
+ */
+export function drawSigns(
   ctx: Context2D,
   palette: Palette,
   look: SeatLook,
@@ -43,37 +90,22 @@ export function drawSeat(
   x: number,
   y: number,
   pitch: number,
-): void {
-  switch (look) {
-    case seatLook.free:
-      body(ctx, flags, x, y, pitch, part.free, part.square);
-      ctx.fill();
-      if (flags && pitch >= signFromPx) sign(ctx, palette.tierInks[tier]!, flags, x, y, pitch);
-      return;
-    case seatLook.held:
-      body(ctx, flags, x, y, pitch, part.held, part.square - 0.1);
-      ctx.stroke();
-      return;
-    case seatLook.sold:
-      body(ctx, flags, x, y, pitch, part.sold, part.sold * 2);
-      ctx.fill();
-      return;
-    case seatLook.blocked:
-      body(ctx, 0, x, y, pitch, part.gap, 0);
-      ctx.fill();
-      return;
-    case seatLook.choosing:
-      body(ctx, flags, x, y, pitch, part.mine - 0.06, part.mine * 2 - 0.12);
-      ctx.stroke();
-      body(ctx, 0, x, y, pitch, part.mine / 2, 0);
-      ctx.fill();
-      return;
-    default:
-      body(ctx, flags, x, y, pitch, part.mine, part.mine * 2);
-      ctx.fill();
-      tick(ctx, palette.brassInk, x, y, pitch);
-      ctx.strokeStyle = palette.brass;
+): boolean {
+  if (look === seatLook.free) {
+    if (pitch < signFromPx) return false;
+    if (flags & forWheelchairs) sign(ctx, palette.tierInks[tier]!, flags, x, y, pitch);
+    return true;
   }
+  if (look < seatLook.mine) return false;
+  if (look === seatLook.choosing) {
+    ctx.beginPath();
+    body(ctx, 0, x, y, pitch, part.mine / 2, 0);
+    ctx.fill();
+    return true;
+  }
+  tick(ctx, palette.brassInk, x, y, pitch);
+  ctx.strokeStyle = palette.brass;
+  return true;
 }
 
 function body(
@@ -85,12 +117,20 @@ function body(
   radius: number,
   side: number,
 ): void {
-  ctx.beginPath();
-  if (flags === 0) ctx.arc(x, y, pitch * radius, 0, turn);
-  else {
+  if ((flags & forWheelchairs) === 0) {
+    ctx.moveTo(x + pitch * radius, y);
+    ctx.arc(x, y, pitch * radius, 0, turn);
+  } else {
     const length = pitch * side;
     ctx.roundRect(x - length / 2, y - length / 2, length, length, length * 0.26);
   }
+}
+
+function notched(ctx: Context2D, x: number, y: number, pitch: number): void {
+  const up = -Math.PI / 2;
+  ctx.moveTo(x, y - pitch * notch.depth);
+  ctx.arc(x, y, pitch * part.free, up + notch.halfAngle, up - notch.halfAngle + turn);
+  ctx.closePath();
 }
 
 function tick(ctx: Context2D, colour: string, x: number, y: number, pitch: number): void {

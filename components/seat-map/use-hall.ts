@@ -5,6 +5,7 @@ import type { Chart } from './chart';
 import { HallEngine, type HallListener } from './hall-engine';
 import type { Scene } from './map-renderer';
 import { readPalette } from './palette';
+import type { SeatFilter } from './seat-filter';
 import type { SeatStore } from './seat-store';
 
 export type HallElements = {
@@ -22,13 +23,18 @@ export function useHall(
   store: SeatStore,
   scene: Scene,
   listener: HallListener,
+  filter: SeatFilter,
 ): RefObject<HallEngine | null> {
   const engine = useRef<HallEngine | null>(null);
-  const latest = useRef({ scene, listener });
+  const latest = useRef({ scene, listener, filter });
   useEffect(() => {
-    latest.current = { scene, listener };
+    Object.assign(latest.current, { scene, listener });
     engine.current?.setScene(scene);
   }, [scene, listener]);
+  useEffect(() => {
+    latest.current.filter = filter;
+    engine.current?.setFilter(filter);
+  }, [filter]);
 
   // Zones' figures change all the time; their shapes and tiers only with the map itself.
   const { plan } = scene;
@@ -49,14 +55,17 @@ export function useHall(
         places: (zoneId) => latest.current.listener.places(zoneId),
       },
     );
+    hall.setFilter(latest.current.filter);
     engine.current = hall;
     const sizes = new ResizeObserver(([entry]) => {
       hall.resize(entry!.contentRect.width, entry!.contentRect.height);
     });
     sizes.observe(surface);
-    const themes = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) =>
-      matchMedia(query),
-    );
+    const themes = [
+      '(prefers-color-scheme: dark)',
+      '(forced-colors: active)',
+      '(prefers-contrast: more)',
+    ].map((query) => matchMedia(query));
     const rethemed = () => hall.setPalette(readPalette(themed));
     for (const theme of themes) theme.addEventListener('change', rethemed);
     document.fonts.addEventListener('loadingdone', rethemed);

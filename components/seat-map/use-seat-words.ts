@@ -17,6 +17,8 @@ export type SeatWords = {
   price: string;
   /** Wheelchair or companion place, or null. */
   sign: string | null;
+  /** What must be known before it is chosen, or null. */
+  note: string | null;
 };
 
 const states = {
@@ -54,11 +56,12 @@ export function useSeatWords(chart: Chart, zones: readonly MapZone[]) {
             : flags & seatFlag.companion
               ? t('sign.companion')
               : null,
+        note: flags & seatFlag.restrictedView ? t('restrictedView') : null,
       };
     };
     const sentence = (seat: number, look: SeatLook) => {
-      const { zone, row, seat: name, price, sign } = seatWords(seat);
-      return [zone, row, name, sign, price, stateName(look)].filter(Boolean).join(', ');
+      const { zone, row, seat: name, price, sign, note } = seatWords(seat);
+      return [zone, row, name, sign, note, price, stateName(look)].filter(Boolean).join(', ');
     };
     return { seatWords, stateName, rowName, sentence };
   }, [chart, zones, t, locale]);
