@@ -18,6 +18,7 @@ describe('the environment', () => {
       smtpUrl: null,
       defaultTenant: null,
       demo: false,
+      demoStadium: false,
       sandboxPayments: false,
     });
     expect(config.dataDir.endsWith('.data')).toBe(true);
@@ -40,6 +41,12 @@ describe('the environment', () => {
     expect(parseConfig({ ...enough, DEMO: '1', SANDBOX_PAYMENTS: '0' }).sandboxPayments).toBe(
       false,
     );
+  });
+
+  test('builds the stadium only where the demo is on', () => {
+    expect(parseConfig({ ...enough, DEMO: '1', DEMO_STADIUM: '1' }).demoStadium).toBe(true);
+    expect(parseConfig({ ...enough, DEMO: '1' }).demoStadium).toBe(false);
+    expect(parseConfig({ ...enough, DEMO_STADIUM: '1' }).demoStadium).toBe(false);
   });
 
   test.each(['INNGEST_DEV', 'INNGEST_BASE_URL', 'INNGEST_EVENT_KEY', 'INNGEST_SIGNING_KEY'])(
@@ -77,6 +84,7 @@ describe('the environment', () => {
     ['SMTP_URL', 'mail.example'],
     ['DEFAULT_TENANT', 'Not A Slug'],
     ['DEMO', 'yes please'],
+    ['DEMO_STADIUM', 'large'],
     ['SANDBOX_PAYMENTS', '2'],
   ])('refuses %s=%s in one line that names it', (name, value) => {
     const wrong = () => parseConfig({ ...enough, [name]: value });

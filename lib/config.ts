@@ -24,6 +24,8 @@ export type Config = {
   publicUrl: string;
   defaultTenant: string | null;
   demo: boolean;
+  /** With the stadium among the demo's houses. */
+  demoStadium: boolean;
   sandboxPayments: boolean;
 };
 
@@ -80,6 +82,7 @@ export function parseConfig(env: Environment): Config {
     publicUrl,
     defaultTenant: read('DEFAULT_TENANT', slug.nullable().default(null), slugRule),
     demo,
+    demoStadium: read('DEMO_STADIUM', flag.default(false), flagRule) && demo,
     sandboxPayments: read('SANDBOX_PAYMENTS', flag.default(demo), flagRule),
   };
 }

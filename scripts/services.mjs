@@ -46,7 +46,7 @@ export async function startServices(teardown) {
   try {
     await migrate(address.ownerUrl);
     await openAppLogin(address.ownerUrl, secrets);
-    await seed(config.demo, ownerEnv);
+    await seed(config, ownerEnv);
   } catch (error) {
     requireRoom(address.dir);
     throw error;
@@ -63,7 +63,7 @@ async function withGivenDatabase(given, dataDir) {
   const ownerUrl = given.MIGRATION_DATABASE_URL || config.databaseUrl;
   const ownerEnv = { ...appEnv, MIGRATION_DATABASE_URL: ownerUrl };
   await migrate(ownerUrl);
-  await seed(config.demo, ownerEnv);
+  await seed(config, ownerEnv);
   return { appEnv, ownerEnv, config, database: null, appStarted: () => {} };
 }
 
@@ -73,10 +73,12 @@ async function migrate(ownerUrl) {
   await applyMigrations(ownerUrl);
 }
 
-/** @param {boolean} demo @param {NodeJS.ProcessEnv} env */
-async function seed(demo, env) {
+/** @param {{ demo: boolean, demoStadium: boolean }} config @param {NodeJS.ProcessEnv} env */
+async function seed({ demo, demoStadium }, env) {
   if (!demo) return;
-  const status = await run(process.execPath, ['--import', 'tsx', 'db/seed/run.ts'], { env });
+  const houses = demoStadium ? ['stadium'] : [];
+  const args = ['--import', 'tsx', 'db/seed/run.ts', ...houses];
+  const status = await run(process.execPath, args, { env });
   if (status !== 0) {
     throw new Refusal(`The demo could not be seeded (exit code ${status}): what it said is above.`);
   }

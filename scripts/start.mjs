@@ -21,15 +21,19 @@ await command(async (teardown) => {
   );
   teardown.add(app.stop);
   console.info(`\nButaca is ready: http://localhost:${port}`);
-  if (config.demo) await sayAccounts();
+  if (config.demo) await sayAccounts(config.demoStadium);
   const lost = await Promise.race([app.lost, ...(database ? [database.lost] : [])]);
   throw new Refusal(lost.message, { cause: lost });
 });
 
-async function sayAccounts() {
-  const { demoAccounts } = await load('db/seed/accounts.ts');
+/** @param {boolean} stadium */
+async function sayAccounts(stadium) {
+  const { demoAccounts, stadiumAccount } = await load('db/seed/accounts.ts');
   console.info('\nDemo accounts:');
-  for (const { email, password, tenant, role } of demoAccounts) {
+  for (const { email, password, tenant, role } of [
+    ...demoAccounts,
+    ...(stadium ? [stadiumAccount] : []),
+  ]) {
     console.info(`  ${email}  ${password}  ${[tenant, role].filter(Boolean).join(', ')}`);
   }
 }

@@ -55,5 +55,14 @@ export const demoAccounts: DemoAccount[] = [
   },
 ];
 
+/** Exists where the stadium does. */
+export const stadiumAccount: DemoAccount = {
+  email: 'direccion@estadio-austral.example.org',
+  name: 'Gonzalo Errázuriz',
+  password,
+  tenant: 'estadio-austral',
+  role: 'owner',
+};
+
 /** Whose account has tickets already. */
 export const demoBuyer = 'clara@example.org';

@@ -1,21 +1,11 @@
 import type { Oval, Station } from './oval';
+import { type Ring, type Section, type Stretch, sectionsOf } from './rings';
 
 /** The floor, in seat units: about 40 by 65 metres. The stage closes its upper end. */
 export const floor: Oval = { halfWidth: 38, halfLength: 60, corner: 26 };
 
-export type Ring = {
-  /** 100 for the sections 101, 102, …; 200 for the upper ones. */
-  base: number;
-  /** Distance of the first row from the edge of the floor. */
-  offset: number;
-  rows: number;
-  rowPitch: number;
-  /** Sections of each piece of the horseshoe, walked clockwise from the right of the stage. */
-  sections: number[];
-};
-
 /** The pieces that have seats: half of the two corners beside the stage, and all between. */
-const horseshoe: { piece: number; from: number; to: number }[] = [
+const horseshoe: Stretch[] = [
   { piece: 1, from: 0.5, to: 1 },
   { piece: 2, from: 0, to: 1 },
   { piece: 3, from: 0, to: 1 },
@@ -46,27 +36,7 @@ export const upperRing: Ring = {
   sections: [3, 3, 6, 1, 6, 3, 3],
 };
 
-/** How far a ring's last row lies from the edge of the floor. */
-export function lastOffset({ offset, rows, rowPitch }: Ring): number {
-  return offset + (rows - 1) * rowPitch;
-}
-
-export type Section = { number: number; piece: number; from: Station; to: Station };
-
 /** The sections of a ring, numbered clockwise from the right of the stage. */
-export function sectionsOf(ring: Ring): Section[] {
-  let number = ring.base;
-  return horseshoe.flatMap(({ piece, from, to }, i) => {
-    const count = ring.sections[i]!;
-    const share = (step: number) => from + ((to - from) * step) / count;
-    return Array.from({ length: count }, (_, step) => {
-      number += 1;
-      return {
-        number,
-        piece,
-        from: { piece, share: share(step) },
-        to: { piece, share: share(step + 1) },
-      };
-    });
-  });
+export function arenaSections(ring: Ring): Section[] {
+  return sectionsOf(ring, horseshoe);
 }

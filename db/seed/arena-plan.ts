@@ -1,19 +1,14 @@
 import type { PlanShape } from '../schema/venues';
-import {
-  ends,
-  floor,
-  lastOffset,
-  lowerRing,
-  type Ring,
-  type Section,
-  sectionsOf,
-  upperRing,
-} from './arena-geometry';
+import { arenaSections, ends, floor, lowerRing, upperRing } from './arena-geometry';
 import { type Point, rounded } from './hall';
 import { distanceOf, ovalLine, walk } from './oval';
+import { lastOffset, type Ring, type Section } from './rings';
 
 const runway = { half: 3, end: -26 };
 const front = -52;
+
+/** Where singers stand when they do not walk: the middle of the stage's near edge. */
+export const stageFront: Point = [0, front];
 
 function closed(points: Point[]): Point[] {
   return [...points, points[0]!];
@@ -95,7 +90,7 @@ export function arenaShapes(): PlanShape[] {
     soundDesk(),
     { kind: 'label', at: [0, 4], text: 'Pista', zone: 'Pista' },
     ...[lowerRing, upperRing].flatMap((ring) =>
-      sectionsOf(ring).map((section) => sectionLabel(ring, section)),
+      arenaSections(ring).map((section) => sectionLabel(ring, section)),
     ),
   ];
 }

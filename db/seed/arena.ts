@@ -1,8 +1,9 @@
 import { type Place, spread } from './arc';
-import { floor, lowerRing, type Ring, type Section, sectionsOf, upperRing } from './arena-geometry';
-import { arenaShapes, floorOutline } from './arena-plan';
+import { arenaSections, floor, lowerRing, upperRing } from './arena-geometry';
+import { arenaShapes, floorOutline, stageFront } from './arena-plan';
 import { type Hall, type HallSeat, type HallZone, hallOf, rounded } from './hall';
 import { distanceOf, walk } from './oval';
+import { letters, type Ring, type Section } from './rings';
 
 const seatsWanted = 20_000;
 const standingPlaces = 5_000;
@@ -25,11 +26,6 @@ function tierOf(ring: Ring, { piece, from, to }: Section): PricedTier {
   }
   if (alongFloor) return { tier: 3, priceMinor: 139_000 };
   return besideStage ? { tier: 5, priceMinor: 69_000 } : { tier: 4, priceMinor: 95_000 };
-}
-
-/** A, B, …, Z, AA. */
-function letters(row: number): string {
-  return row < 26 ? String.fromCharCode(65 + row) : `A${letters(row - 26)}`;
 }
 
 /** What stands in a row of `room` seats: a stairway through its middle, or places for wheelchairs. */
@@ -65,6 +61,7 @@ function sectionRow(ring: Ring, section: Section, row: number, shortened: number
       y,
       accessible: place === 'wheelchair',
       companion: place === 'companion',
+      restricted: false,
       blocked: camera && Math.abs(i - (seats.length - 1) / 2) < 4,
     };
   });
@@ -79,6 +76,7 @@ function zoneOf(ring: Ring, section: Section, shortened = 0): HallZone {
     kind: 'numbered',
     capacity: seats.length,
     ...tierOf(ring, section),
+    floor: 0,
     outline: null,
     seats,
   };
@@ -86,8 +84,8 @@ function zoneOf(ring: Ring, section: Section, shortened = 0): HallZone {
 
 /** Both rings; the last row is shortened, evenly all round, until the house holds its number. */
 function seatedZones(): HallZone[] {
-  const lower = sectionsOf(lowerRing).map((section) => zoneOf(lowerRing, section));
-  const sections = sectionsOf(upperRing);
+  const lower = arenaSections(lowerRing).map((section) => zoneOf(lowerRing, section));
+  const sections = arenaSections(upperRing);
   const count = (zones: HallZone[]) => zones.reduce((sum, { capacity }) => sum + capacity, 0);
   const whole = sections.map((section) => zoneOf(upperRing, section));
   const surplus = count(lower) + count(whole) - seatsWanted;
@@ -106,8 +104,9 @@ export function arena(): Hall {
     capacity: standingPlaces,
     priceMinor: 189_000,
     tier: 2,
+    floor: 0,
     outline: floorOutline(),
     seats: [],
   };
-  return hallOf([standing, ...seatedZones()], arenaShapes());
+  return hallOf([standing, ...seatedZones()], arenaShapes(), { focus: stageFront });
 }

@@ -10,6 +10,8 @@ export type HallSeat = {
   y: number;
   accessible: boolean;
   companion: boolean;
+  /** Behind a pillar or a rail: the buyer is told before choosing. */
+  restricted: boolean;
   /** Kept off sale by the house: sound desk, cameras, house seats. */
   blocked: boolean;
 };
@@ -21,6 +23,8 @@ export type HallZone = {
   /** Of one unit, in the tenant's minor unit. */
   priceMinor: number;
   tier: number;
+  /** Index into the plan's floors. */
+  floor: number;
   outline: Point[] | null;
   seats: HallSeat[];
 };
@@ -35,7 +39,11 @@ export function rounded([x, y]: Point): Point {
 }
 
 /** Puts zones and shapes together under bounds that hold all of them, with a margin. */
-export function hallOf(zones: HallZone[], shapes: PlanShape[]): Hall {
+export function hallOf(
+  zones: HallZone[],
+  shapes: PlanShape[],
+  view: Pick<VenuePlan, 'focus' | 'floors'>,
+): Hall {
   const points: Point[] = [
     ...zones.flatMap((zone) => zone.seats.map(({ x, y }): Point => [x, y])),
     ...zones.flatMap((zone) => zone.outline ?? []),
@@ -54,5 +62,5 @@ export function hallOf(zones: HallZone[], shapes: PlanShape[]): Hall {
     Math.ceil(right + marginUnits),
     Math.ceil(bottom + marginUnits),
   ];
-  return { plan: { bounds, shapes }, zones };
+  return { plan: { bounds, shapes, ...view }, zones };
 }

@@ -1,30 +1,39 @@
 import { describe, expect, test } from 'vitest';
 import { arena } from './arena';
 import type { Hall, HallSeat, Point } from './hall';
+import { stadium } from './stadium';
 import { theatre } from './theatre';
 
-const halls: [name: string, hall: Hall, seats: number, standing: number][] = [
-  ['theatre', theatre(), 600, 80],
-  ['arena', arena(), 20_000, 5_000],
+const halls: [name: string, hall: Hall, seats: number, standing: number[]][] = [
+  ['theatre', theatre(), 600, [80]],
+  ['arena', arena(), 20_000, [5_000]],
+  ['stadium', stadium(), 100_000, [2_500, 2_500]],
 ];
 
-const seatsOf = (hall: Hall): HallSeat[] => hall.zones.flatMap(({ seats }) => seats);
+const seatsOf = (hall: Hall, floor?: number): HallSeat[] =>
+  hall.zones.flatMap((zone) => (floor === undefined || zone.floor === floor ? zone.seats : []));
+
+const floorsOf = (hall: Hall): number[] =>
+  [...new Set(hall.zones.map(({ floor }) => floor))].sort((a, b) => a - b);
 
 /** The smallest distance between two seats, each compared only with those nearby. */
 function closest(seats: HallSeat[]): number {
   const cells = new Map<string, HallSeat[]>();
+  const empty: HallSeat[] = [];
   let least = Infinity;
   for (const seat of seats) {
     const [column, row] = [Math.floor(seat.x / 2), Math.floor(seat.y / 2)];
     for (const dx of [-1, 0, 1]) {
       for (const dy of [-1, 0, 1]) {
-        for (const other of cells.get(`${column + dx} ${row + dy}`) ?? []) {
+        for (const other of cells.get(`${column + dx} ${row + dy}`) ?? empty) {
           least = Math.min(least, Math.hypot(seat.x - other.x, seat.y - other.y));
         }
       }
     }
     const cell = `${column} ${row}`;
-    cells.set(cell, [...(cells.get(cell) ?? []), seat]);
+    const there = cells.get(cell);
+    if (there) there.push(seat);
+    else cells.set(cell, [seat]);
   }
   return least;
 }
@@ -43,14 +52,30 @@ describe.each(halls)('the %s', (_name, hall, seatCount, standingPlaces) => {
   test('has the seats and the standing places that it promises', () => {
     const general = hall.zones.filter(({ kind }) => kind === 'general');
     expect(seatsOf(hall)).toHaveLength(seatCount);
-    expect(general.map(({ capacity }) => capacity)).toEqual([standingPlaces]);
+    expect(general.map(({ capacity }) => capacity)).toEqual(standingPlaces);
     for (const { kind, capacity, seats } of hall.zones) {
       if (kind === 'numbered') expect(seats).toHaveLength(capacity);
     }
   });
 
-  test('has no two seats on top of each other', () => {
-    expect(closest(seatsOf(hall))).toBeGreaterThan(0.95);
+  test('has no two seats of a floor on top of each other', () => {
+    for (const floor of floorsOf(hall)) {
+      expect(closest(seatsOf(hall, floor))).toBeGreaterThan(0.95);
+    }
+  });
+
+  test('has only floors that its plan names', () => {
+    const named = hall.plan.floors?.map((_, floor) => floor) ?? [0];
+    expect(floorsOf(hall)).toEqual(named);
+    for (const { floor } of hall.plan.shapes) expect([undefined, ...named]).toContain(floor);
+  });
+
+  test('looks at a point within the stage or the field', () => {
+    const [x, y] = hall.plan.focus!;
+    const looked = hall.plan.shapes.flatMap((shape) =>
+      shape.kind === 'stage' || shape.kind === 'pitch' ? [shape.points] : [],
+    );
+    expect(looked.some((area) => within([x + 0.01, y - 0.01], area))).toBe(true);
   });
 
   test('draws everything inside its bounds', () => {
@@ -72,12 +97,14 @@ describe.each(halls)('the %s', (_name, hall, seatCount, standingPlaces) => {
 
   test('keeps seats out of the standing zone, the stage and the floor', () => {
     const areas = [
-      ...hall.zones.flatMap(({ outline }) => (outline ? [outline] : [])),
-      ...hall.plan.shapes.flatMap((s) =>
-        s.kind === 'stage' || s.kind === 'pitch' ? [s.points] : [],
-      ),
+      ...hall.zones.flatMap(({ outline, floor }) => (outline ? [{ floor, points: outline }] : [])),
+      ...hall.plan.shapes.flatMap((s) => (s.kind === 'stage' || s.kind === 'pitch' ? [s] : [])),
     ];
-    const astray = seatsOf(hall).filter(({ x, y }) => areas.some((area) => within([x, y], area)));
+    const astray = floorsOf(hall).flatMap((floor) =>
+      seatsOf(hall, floor).filter(({ x, y }) =>
+        areas.some((area) => (area.floor ?? floor) === floor && within([x, y], area.points)),
+      ),
+    );
     expect(areas.length).toBeGreaterThan(1);
     expect(astray).toEqual([]);
   });
@@ -111,4 +138,21 @@ describe.each(halls)('the %s', (_name, hall, seatCount, standingPlaces) => {
     );
     expect(labelled.sort()).toEqual(hall.zones.map(({ name }) => name).sort());
   });
+});
+
+test('a buyer of the theatre or the stadium can come upon seats with a restricted view, which are few', () => {
+  for (const hall of [theatre(), stadium()]) {
+    const restricted = seatsOf(hall).filter((seat) => seat.restricted).length;
+    expect(restricted).toBeGreaterThan(5);
+    expect(restricted).toBeLessThan(seatsOf(hall).length * 0.03);
+  }
+});
+
+test('the boxes of the stadium stand over its bowl', () => {
+  const hall = stadium();
+  const bowl = seatsOf(hall, 0);
+  const covered = seatsOf(hall, 1).filter(({ x, y }) =>
+    bowl.some((seat) => Math.hypot(seat.x - x, seat.y - y) < 1.5),
+  );
+  expect(covered.length).toBeGreaterThan(100);
 });

@@ -1,6 +1,7 @@
 import { arena } from './arena';
 import type { Turnout } from './attendance';
 import type { Hall } from './hall';
+import { stadium } from './stadium';
 import { theatre } from './theatre';
 
 type Text = { es: string; en: string };
@@ -45,7 +46,15 @@ const faroles = {
   },
 };
 
-/** Two organizers that have nothing in common but the product. */
+const clasico = {
+  name: 'Austral – Atlético del Puerto: el clásico',
+  description: {
+    es: 'Noventa minutos que la ciudad espera todo el año. Las puertas abren tres horas antes y hay tren hasta la estación Estadio; las populares se llenan primero, y cantan. En las gradas cada butaca tiene su dueño: entra por la puerta que dice tu entrada.',
+    en: 'Ninety minutes that the city waits for all year. Gates open three hours before, with trains to Estadio station; the terraces fill first, and sing. In the stands every seat has its owner: come in by the gate on your ticket.',
+  },
+};
+
+/** Two organizers that have nothing in common but the product: the demo by itself. */
 export const organizers: Organizer[] = [
   {
     slug: 'teatro-aurora',
@@ -119,3 +128,30 @@ export const organizers: Organizer[] = [
     ],
   },
 ];
+
+/** A third, for those who ask for it: its house is as large as they come. */
+export const stadiumOrganizer: Organizer = {
+  slug: 'estadio-austral',
+  name: 'Estadio Austral',
+  tagline: {
+    es: 'Cien mil butacas, y la tuya con tu nombre',
+    en: 'A hundred thousand seats, and one with your name on it',
+  },
+  currency: 'CLP',
+  timeZone: 'America/Santiago',
+  accent: '#1f5a3a',
+  venue: { name: 'Estadio Austral', address: 'Av. del Estrecho 900', city: 'Santiago' },
+  hall: stadium,
+  performances: [
+    {
+      ...clasico,
+      slug: 'austral-atletico-clasico',
+      day: 15,
+      time: '19:30',
+      saleOpensDaysBefore: 48,
+      soldShare: 0.5,
+      standingSoldShare: 0.6,
+      cartsOpen: 120,
+    },
+  ],
+};

@@ -1,6 +1,7 @@
 import postgres from 'postgres';
 import { seedDemo } from './demo';
 
+// `db/seed/run.ts stadium` writes the stadium as well.
 const url = process.env.MIGRATION_DATABASE_URL ?? process.env.DATABASE_URL;
 if (!url) {
   console.error('MIGRATION_DATABASE_URL or DATABASE_URL must name the database to seed.');
@@ -8,7 +9,7 @@ if (!url) {
 }
 const sql = postgres(url, { max: 1, onnotice: () => {} });
 try {
-  await seedDemo(sql);
+  await seedDemo(sql, { stadium: process.argv.includes('stadium') });
 } finally {
   await sql.end();
 }

@@ -65,6 +65,7 @@ export async function stageEvent(
       'price_minor',
       'position',
       'tier',
+      'floor',
       'outline',
     ],
     hall.zones.map((zone, i) => [
@@ -77,6 +78,7 @@ export async function stageEvent(
       zone.priceMinor,
       i,
       zone.tier,
+      zone.floor,
       zone.outline,
     ]),
   );
@@ -94,6 +96,7 @@ export async function stageEvent(
       'y',
       'accessible',
       'companion',
+      'restricted_view',
       'status',
     ],
     hall.zones.flatMap((zone, i) =>
@@ -107,6 +110,7 @@ export async function stageEvent(
         seat.y,
         seat.accessible,
         seat.companion,
+        seat.restricted,
         seat.blocked ? 'blocked' : soldSeats[i]!.has(j) ? 'sold' : 'available',
       ]),
     ),

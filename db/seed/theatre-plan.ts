@@ -16,6 +16,9 @@ import {
 const stageHalf = 13;
 const apronRadius = stallsRadius - 3;
 
+/** The middle of the apron, where the actors come forward. */
+export const apron: Point = pointOnArc(centre, apronRadius, 0);
+
 function closed(points: Point[]): Point[] {
   return [...points, points[0]!];
 }

@@ -13,7 +13,7 @@ import {
   stallsRows,
   standing,
 } from './theatre-geometry';
-import { theatreShapes } from './theatre-plan';
+import { apron, theatreShapes } from './theatre-plan';
 
 function seat(row: string, label: number, { place, at }: PlacedSeat, blocked = false): HallSeat {
   return {
@@ -23,6 +23,7 @@ function seat(row: string, label: number, { place, at }: PlacedSeat, blocked = f
     y: at[1],
     accessible: place === 'wheelchair',
     companion: place === 'companion',
+    restricted: false,
     blocked,
   };
 }
@@ -69,7 +70,9 @@ function boxSeats(side: -1 | 1, box: number): HallSeat[] {
   return Array.from({ length: 6 }, (_, i) => {
     const at = rounded(frame((i % 3) * 1.05, Math.floor(i / 3) * 1.2));
     // The house keeps the box beside the stage for its guests.
-    return seat(String(box), i + 1, { place: 'seat', at }, side === -1 && box === 1);
+    const placed = seat(String(box), i + 1, { place: 'seat', at }, side === -1 && box === 1);
+    // Of the second row, the chair behind the partition on the stage's side.
+    return { ...placed, restricted: i === 3 };
   });
 }
 
@@ -81,6 +84,7 @@ function numbered(name: string, tier: number, priceMinor: number, rows: HallSeat
     capacity: all.length,
     priceMinor,
     tier,
+    floor: 0,
     outline: null,
     seats: all,
   };
@@ -116,6 +120,7 @@ export function theatre(): Hall {
       capacity: 80,
       priceMinor: 2800,
       tier: 4,
+      floor: 0,
       outline: [
         ...arcLine(centre, from, -half, half),
         ...arcLine(centre, to, (half * to) / from, (-half * to) / from),
@@ -123,5 +128,5 @@ export function theatre(): Hall {
       seats: [],
     },
   ];
-  return hallOf(zones, theatreShapes());
+  return hallOf(zones, theatreShapes(), { focus: apron });
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { startApp as start } from '../../scripts/app-server.mjs';
 import { forApp, withoutProduct } from '../../scripts/environment.mjs';
 import { freePort } from '../../scripts/ports.mjs';
-import { demoDatabase } from './demo-cluster';
+import { type Demo, demoDatabase } from './demo-cluster';
 
 export type RunningApp = {
   url: string;
@@ -26,14 +26,14 @@ const logs = path.join('test-results', 'apps');
 /**
  * Starts the built app on a free port with a database of its own.
  * @param options.env such as `{ CART_LOCK_DURATION_MINUTES: '0.2' }`
- * @param options.demo false: the tables only
+ * @param options.demo false: the tables only; 'stadium': with the house of 100,000 seats
  */
 export async function startApp({
   env = {},
   demo = true,
 }: {
   env?: Record<string, string>;
-  demo?: boolean;
+  demo?: Demo;
 } = {}): Promise<RunningApp> {
   const database = await demoDatabase({ demo });
   const dataDir = mkdtempSync(path.join(tmpdir(), 'butaca-app-'));
