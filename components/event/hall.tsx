@@ -11,7 +11,8 @@ import { Button } from '@/components/ui/button';
 import { StatePanel } from '@/components/ui/state';
 import type { Geometry } from '@/lib/events/schema';
 import type { EventView } from './event-view';
-import { HallSkeleton } from './hall-skeleton';
+import { MapSkeleton } from './hall-skeleton';
+import { HallViews, type Views } from './hall-views';
 import { placesDomId } from './places-dom-id';
 import { seatPlace } from './seat-place';
 import { syncSeats } from './seat-sync';
@@ -36,47 +37,58 @@ export function Hall({
 }) {
   const t = useTranslations('event');
   const { geometry, store, ready } = hall;
-  if (geometry.isError) {
-    return (
-      <div className="max-sm:mx-5">
-        {heading}
-        <StatePanel
-          tone="warn"
-          title={t('mapFailed')}
-          line={t('mapFailedLine')}
-          action={
-            <Button pending={geometry.isFetching} onClick={() => void geometry.refetch()}>
-              {t('retry')}
-            </Button>
-          }
-        />
-      </div>
-    );
-  }
-  if (!geometry.data || !store || !ready) {
-    return <HallSkeleton heading={heading} label={t('loadingMap')} />;
-  }
   return (
-    <LiveHall
-      heading={heading}
-      event={event}
-      geometry={geometry.data}
-      store={store}
-      zones={zones}
-      canChoose={canChoose}
-    />
+    <HallViews heading={heading} event={event} zones={zones} canChoose={canChoose}>
+      {(views) => {
+        if (geometry.isError) {
+          return (
+            <StatePanel
+              hidden={views.view === 'best'}
+              tone="warn"
+              title={t('mapFailed')}
+              line={t('mapFailedLine')}
+              action={
+                <Button pending={geometry.isFetching} onClick={() => void geometry.refetch()}>
+                  {t('retry')}
+                </Button>
+              }
+            />
+          );
+        }
+        if (!geometry.data || !store || !ready) {
+          return (
+            <section
+              hidden={views.view === 'best'}
+              aria-label={t('loadingMap')}
+              aria-busy
+              className="grid gap-3"
+            >
+              <MapSkeleton />
+            </section>
+          );
+        }
+        return (
+          <LiveHall
+            {...views}
+            event={event}
+            geometry={geometry.data}
+            store={store}
+            zones={zones}
+            canChoose={canChoose}
+          />
+        );
+      }}
+    </HallViews>
   );
 }
 
 function LiveHall({
-  heading,
   event,
   geometry,
   store,
-  zones,
   canChoose,
-}: {
-  heading: ReactNode;
+  ...rest
+}: Views & {
   event: EventView;
   geometry: Geometry;
   store: SeatStore;
@@ -106,10 +118,9 @@ function LiveHall({
   };
   return (
     <SeatMap
-      heading={heading}
+      {...rest}
       geometry={geometry}
       plan={event.plan}
-      zones={zones}
       store={store}
       canChoose={canChoose}
       onToggle={toggle}

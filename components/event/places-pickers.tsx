@@ -7,6 +7,7 @@ import type { MapZone } from '@/components/seat-map/map-zone';
 import { Button } from '@/components/ui/button';
 import { Price } from '@/components/ui/price';
 import { placesDomId } from './places-dom-id';
+import { standingPlace } from './seat-place';
 
 /** General-admission zones: how many of each. */
 export function PlacesPickers({
@@ -56,20 +57,7 @@ function PlacesPicker({
   const left = Math.max(0, zone.available - Math.max(0, chosen - held));
   const soldOut = zone.available === 0 && zone.locked === 0;
   const room = seen.status.maxLocks - units;
-  const change = (by: number) =>
-    cart.change(
-      {
-        eventId: event.id,
-        eventName: event.name,
-        zoneId: zone.id,
-        zoneName: zone.name,
-        seatId: null,
-        row: null,
-        seat: null,
-        price: zone.price,
-      },
-      by,
-    );
+  const change = (by: number) => cart.change(standingPlace(event, zone), by);
   return (
     <li
       id={placesDomId(zone.id)}

@@ -26,3 +26,17 @@ export function seatPlace(
     };
   };
 }
+
+/** Standing places of a zone as the cart speaks of them. */
+export function standingPlace(event: { id: string; name: string }, zone: MapZone): Place {
+  return {
+    eventId: event.id,
+    eventName: event.name,
+    zoneId: zone.id,
+    zoneName: zone.name,
+    seatId: null,
+    row: null,
+    seat: null,
+    price: zone.price,
+  };
+}

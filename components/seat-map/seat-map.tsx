@@ -1,8 +1,6 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
-import { cn } from '@/components/ui/class-names';
+import { useEffect, useMemo, useState } from 'react';
 import type { Geometry } from '@/lib/events/schema';
 import { buildChart } from './chart';
 import { HallView } from './hall-view';
@@ -13,13 +11,17 @@ import { noFilter, type SeatFilter } from './seat-filter';
 import { SeatFilters } from './seat-filters';
 import { SeatList } from './seat-list';
 import type { SeatStore } from './seat-store';
-import { ViewSwitch } from './view-switch';
+import type { HallForm } from './view-switch';
 
 export type { MapZone } from './map-zone';
 
 export type SeatMapProps = {
-  /** Stands in one line with the switch between map and list. */
-  heading?: ReactNode;
+  /** Which of the two is in sight, if any. */
+  view: HallForm;
+  /** A seat that is pointed out from elsewhere: the view that is in sight next opens at it. */
+  lookAt: { seatId: number } | null;
+  /** The keyboard left the map with Escape. */
+  onLeave: () => void;
   geometry: Geometry;
   plan: VenuePlan;
   zones: MapZone[];
@@ -31,43 +33,35 @@ export type SeatMapProps = {
   onToggle: (seatId: number) => void;
   /** A general-admission zone was activated. */
   onPlaces?: (zoneId: number) => void;
-  className?: string;
 };
 
 /**
  * A hall to choose seats in: drawn as a map, and spelled out as a list that holds the same seats
  * in the same states. It takes the height its container gives, and no less than is of use.
  */
-export function SeatMap({ heading, geometry, className, ...rest }: SeatMapProps) {
-  const t = useTranslations('seatMap');
+export function SeatMap({ view, lookAt, geometry, onLeave, ...rest }: SeatMapProps) {
   const chart = useMemo(() => buildChart(geometry), [geometry]);
-  const [view, setView] = useState<'map' | 'list'>('map');
   const [filter, setFilter] = useState<SeatFilter>(noFilter);
   // The seat last looked at, in either view: the other opens at it.
   const [at, setAt] = useState<number | null>(null);
   const shared = { chart, filter, at, onLook: setAt };
-  const viewSwitch = useRef<HTMLFieldSetElement>(null);
-  const leave = () => viewSwitch.current?.querySelector<HTMLElement>(':checked')?.focus();
+  const { store } = rest;
+  useEffect(() => {
+    const seat = lookAt ? store.indexOf(lookAt.seatId) : -1;
+    if (seat >= 0) setAt(seat);
+  }, [lookAt, store]);
   const filters = (
     <SeatFilters
       chart={chart}
       zones={rest.zones}
-      store={rest.store}
+      store={store}
       filter={filter}
       onFilter={setFilter}
       className="max-sm:mx-5"
     />
   );
   return (
-    <section
-      data-slot="seat-map"
-      aria-label={t('title')}
-      className={cn('flex min-h-104 flex-col gap-3', className)}
-    >
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 max-sm:mx-5">
-        {heading}
-        <ViewSwitch ref={viewSwitch} view={view} onChange={setView} />
-      </div>
+    <>
       {view === 'list' && filters}
       <div
         hidden={view !== 'map'}
@@ -76,7 +70,7 @@ export function SeatMap({ heading, geometry, className, ...rest }: SeatMapProps)
         <HallView
           key={geometry.version}
           shown={view === 'map'}
-          onLeave={leave}
+          onLeave={onLeave}
           {...shared}
           {...rest}
         />
@@ -86,6 +80,6 @@ export function SeatMap({ heading, geometry, className, ...rest }: SeatMapProps)
       </div>
       {view === 'map' && filters}
       {view === 'map' && <Legend chart={chart} className="max-sm:mx-5" />}
-    </section>
+    </>
   );
 }
