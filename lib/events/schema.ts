@@ -72,3 +72,7 @@ export const deltaSchema = z.strictObject({
   zones: z.array(z.tuple([z.int(), z.int(), z.int(), z.int()])),
 });
 export type Delta = z.infer<typeof deltaSchema>;
+
+/** [zoneId, ms since 1970]: nothing is left there, what is held could come back then at the earliest. */
+export const returnsSchema = z.array(z.tuple([z.int(), z.int()]));
+export type Returns = z.infer<typeof returnsSchema>;

@@ -1,7 +1,10 @@
-import type { Availability, Delta } from '@/lib/events/schema';
+import type { Availability, Delta, Returns } from '@/lib/events/schema';
 import { type SeatState, seatState } from '@/lib/events/schema';
+import { HeldUnits, type Units } from './held-units';
 import { packStates } from './packed-states';
+import { ReturnTimes } from './returns';
 import { type LiveChanges, seatBlocked, seatFree, seatSold } from './schema';
+import { SeatsByZone } from './seats-by-zone';
 import type { Snapshot } from './snapshot';
 import { ZoneLedger } from './zone-ledger';
 
@@ -13,8 +16,6 @@ export type LiveSeats = {
   states: Uint8Array;
 };
 
-type Units = { zoneId: number; quantity: number; untilMs: number };
-
 /** What one event's seats and places are right now, in memory, timed by each lock's own deadline. */
 export class EventState {
   readonly mapVersion: number;
@@ -25,8 +26,10 @@ export class EventState {
   /** Deadline of a locked seat; 0 of any other. */
   private readonly until: Float64Array;
   private readonly zones: ZoneLedger;
-  private readonly units = new Map<string, Units>();
+  private readonly units: HeldUnits;
   private readonly dirtySeats = new Set<number>();
+  private readonly seatsByZone: SeatsByZone;
+  private readonly returnTimes = new ReturnTimes();
   private nextDeadlineMs = Number.POSITIVE_INFINITY;
   private packed: { version: number; zones: Availability['zones']; seats: string } | null = null;
 
@@ -38,9 +41,12 @@ export class EventState {
     this.states = new Uint8Array(this.ids.length);
     this.until = new Float64Array(this.ids.length);
     this.zones = new ZoneLedger(snapshot.zones);
+    this.units = new HeldUnits(this.zones);
+    this.seatsByZone = new SeatsByZone(this.zoneOf);
     this.reconcile(snapshot);
     this.dirtySeats.clear();
     this.zones.takeChanged();
+    this.takeReturns();
   }
 
   /** Whether the snapshot is of the same seats and zones; if not, a new state is needed. */
@@ -69,8 +75,8 @@ export class EventState {
         snapshot.nowMs,
       );
     }
-    for (const id of [...this.units.keys()]) if (!units.has(id)) this.setUnits(id, null);
-    for (const [id, held] of units) this.setUnits(id, held);
+    this.units.setAll(units);
+    this.nextDeadlineMs = Math.min(this.nextDeadlineMs, this.units.earliest());
     for (const zone of snapshot.zones) this.zones.setSold(zone.id, zone.sold);
     this.expire(snapshot.nowMs);
   }
@@ -82,7 +88,8 @@ export class EventState {
       if (i >= 0) this.setSeat(i, until, nowMs);
     }
     for (const [zoneId, id, quantity, untilMs] of changes.units) {
-      this.setUnits(id, quantity > 0 ? { zoneId, quantity, untilMs } : null);
+      this.units.set(id, quantity > 0 ? { zoneId, quantity, untilMs } : null);
+      if (quantity > 0) this.nextDeadlineMs = Math.min(this.nextDeadlineMs, untilMs);
     }
     for (const [zoneId, sold] of changes.sold) this.zones.setSold(zoneId, sold);
   }
@@ -90,16 +97,13 @@ export class EventState {
   /** Frees what has run out by now. */
   expire(nowMs: number): void {
     if (nowMs < this.nextDeadlineMs) return;
-    let next = Number.POSITIVE_INFINITY;
+    this.units.expire(nowMs);
+    let next = this.units.earliest();
     for (let i = 0; i < this.until.length; i++) {
       const until = this.until[i] as number;
       if (until === 0) continue;
       if (until <= nowMs) this.setSeat(i, seatFree, nowMs);
       else if (until < next) next = until;
-    }
-    for (const [id, held] of [...this.units]) {
-      if (held.untilMs <= nowMs) this.setUnits(id, null);
-      else if (held.untilMs < next) next = held.untilMs;
     }
     this.nextDeadlineMs = next;
   }
@@ -117,6 +121,16 @@ export class EventState {
     });
     this.dirtySeats.clear();
     return { version: this.version, seats, zones };
+  }
+
+  /** When what is held could come back, of the zones that are wholly held. */
+  returns(): Returns {
+    return this.returnTimes.now(this.zones.takeTouched(), this.earliestReturn);
+  }
+
+  /** The same where it is not what was taken the last time, else null. */
+  takeReturns(): Returns | null {
+    return this.returnTimes.take(this.zones.takeTouched(), this.earliestReturn);
   }
 
   get seats(): LiveSeats {
@@ -141,24 +155,29 @@ export class EventState {
 
   private setSeat(i: number, until: number, nowMs: number): void {
     const state = stateOf(until, nowMs);
-    this.until[i] = state === seatState.locked ? until : 0;
-    if (state === seatState.locked) this.nextDeadlineMs = Math.min(this.nextDeadlineMs, until);
+    const deadline = state === seatState.locked ? until : 0;
     const before = this.states[i] as SeatState;
+    if (before === state && this.until[i] === deadline) return;
+    this.zones.touch(this.zoneOf[i] as number);
+    this.until[i] = deadline;
+    if (state === seatState.locked) this.nextDeadlineMs = Math.min(this.nextDeadlineMs, until);
     if (before === state) return;
     this.states[i] = state;
     this.dirtySeats.add(i);
     this.zones.moveSeat(this.zoneOf[i] as number, before, state);
   }
 
-  private setUnits(id: string, held: Units | null): void {
-    const before = this.units.get(id);
-    if (before) this.zones.addLocked(before.zoneId, -before.quantity);
-    this.units.delete(id);
-    if (!held || !this.zones.has(held.zoneId)) return;
-    this.units.set(id, { zoneId: held.zoneId, quantity: held.quantity, untilMs: held.untilMs });
-    this.nextDeadlineMs = Math.min(this.nextDeadlineMs, held.untilMs);
-    this.zones.addLocked(held.zoneId, held.quantity);
-  }
+  private readonly earliestReturn = (zoneId: number): number | null => {
+    if (!this.zones.has(zoneId)) return null;
+    const { available, locked } = this.zones.figures(zoneId);
+    if (available > 0 || locked === 0) return null;
+    let earliest = this.units.earliest(zoneId);
+    for (const i of this.seatsByZone.of(zoneId)) {
+      const until = this.until[i] as number;
+      if (until !== 0 && until < earliest) earliest = until;
+    }
+    return Math.floor(earliest);
+  };
 
   private indexOf(seatId: number): number {
     let low = 0;

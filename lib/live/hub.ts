@@ -47,8 +47,7 @@ export class LiveHub {
   /** Tells `listener` a snapshot now and every change from here on. @returns how to stop. */
   async subscribe(tenantId: number, eventId: string, listener: LiveListener): Promise<() => void> {
     const watched = await this.watch(tenantId, eventId);
-    listener.snapshot(watched.availability());
-    watched.listeners.add(listener);
+    watched.add(listener);
     return () => {
       watched.listeners.delete(listener);
       watched.use();

@@ -1,5 +1,5 @@
 import { DomainError } from '@/lib/errors';
-import type { Delta } from '@/lib/events/schema';
+import type { Delta, Returns } from '@/lib/events/schema';
 import type { LiveHub } from './hub';
 import type { LiveListener } from './watched-event';
 
@@ -11,18 +11,18 @@ const lagMax = 64;
 const encoder = new TextEncoder();
 const comment = encoder.encode(': here\n\n');
 
-/** One delta goes to thousands: it is written out once. */
-const written = new WeakMap<Delta, Uint8Array>();
+/** What goes to thousands is written out once. */
+const written = new WeakMap<Delta | Returns, Uint8Array>();
 
 function message(event: string, data: unknown): Uint8Array {
   return encoder.encode(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
 }
 
-function deltaMessage(delta: Delta): Uint8Array {
-  const known = written.get(delta);
+function shared(event: 'delta' | 'returns', data: Delta | Returns): Uint8Array {
+  const known = written.get(data);
   if (known) return known;
-  const bytes = message('delta', delta);
-  written.set(delta, bytes);
+  const bytes = message(event, data);
+  written.set(data, bytes);
   return bytes;
 }
 
@@ -57,7 +57,8 @@ export async function liveResponse(
     else controller.enqueue(bytes);
   };
   const listener: LiveListener = {
-    delta: (delta) => send(deltaMessage(delta)),
+    delta: (delta) => send(shared('delta', delta)),
+    returns: (returns) => send(shared('returns', returns)),
     snapshot: (availability) => send(message('snapshot', availability)),
     idle: () => send(comment),
     // Who comes again is told that it is not found.

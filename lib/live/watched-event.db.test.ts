@@ -21,6 +21,7 @@ describe('a watched event', () => {
     const sold: number[] = [];
     watched.listeners.add({
       delta: () => {},
+      returns: () => {},
       snapshot: ({ zones }) => sold.push(zones.find(({ id }) => id === hall.general)?.sold ?? -1),
       idle: () => {},
       gone: () => {},

@@ -1,6 +1,6 @@
 import type { Db } from '@/db/client';
 import { DomainError } from '@/lib/errors';
-import type { Availability, Delta } from '@/lib/events/schema';
+import type { Availability, Delta, Returns } from '@/lib/events/schema';
 import type { DatabaseClock } from './database-clock';
 import type { DatabaseReach } from './database-reach';
 import { EventState, type LiveSeats } from './event-state';
@@ -20,6 +20,8 @@ export type LiveListener = {
   delta(delta: Delta): void;
   /** The state was read anew: what was told before may have holes. */
   snapshot(availability: Availability): void;
+  /** When what is held in wholly held zones could come back; after a snapshot, and when it changed. */
+  returns(returns: Returns): void;
   /** Now and then, so that intermediaries keep the connection. */
   idle(): void;
   /** There is no such published event any more, or nothing is known of it for too long. */
@@ -81,6 +83,12 @@ export class WatchedEvent {
     return this.state.seats;
   }
 
+  /** Tells it the whole now, and every change from here on. @throws as `availability()`. */
+  add(listener: LiveListener): void {
+    this.tellWhole([listener]);
+    this.listeners.add(listener);
+  }
+
   hear(changes: LiveChanges): void {
     if (this.reconciling) this.heard.push(changes);
     this.state.apply(changes, this.clock.nowMs());
@@ -91,6 +99,8 @@ export class WatchedEvent {
     this.state.expire(this.clock.nowMs());
     const delta = this.state.takeDelta();
     if (delta) for (const listener of this.listeners) listener.delta(delta);
+    const returns = this.state.takeReturns();
+    if (returns) for (const listener of this.listeners) listener.returns(returns);
   }
 
   tellIdle(): void {
@@ -135,7 +145,7 @@ export class WatchedEvent {
     const snapshot = await readSnapshot(db, tenantId, eventId, this.snapshot);
     if (!snapshot) return false;
     const fits = this.take(snapshot);
-    if (this.holes || !fits) this.tellAll();
+    if (this.holes || !fits) this.tellWhole(this.listeners);
     this.holes = false;
     return true;
   }
@@ -160,8 +170,13 @@ export class WatchedEvent {
     return nowMs;
   }
 
-  private tellAll(): void {
+  private tellWhole(listeners: Iterable<LiveListener>): void {
     const body = this.availability();
-    for (const listener of this.listeners) listener.snapshot(body);
+    const returns = this.state.returns();
+    for (const listener of listeners) {
+      listener.snapshot(body);
+      // A snapshot alone says that there are none.
+      if (returns.length > 0) listener.returns(returns);
+    }
   }
 }

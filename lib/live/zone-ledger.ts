@@ -7,6 +7,7 @@ type Zone = Omit<Snapshot['zones'][number], 'id'> & { locked: number; blocked: n
 export class ZoneLedger {
   private readonly zones = new Map<number, Zone>();
   private readonly dirty = new Set<number>();
+  private readonly touched = new Set<number>();
 
   constructor(zones: Snapshot['zones']) {
     for (const { id, ...zone } of zones) {
@@ -45,12 +46,12 @@ export class ZoneLedger {
     const zone = this.zones.get(id) as Zone;
     count(zone, from, -1);
     count(zone, to, 1);
-    this.dirty.add(id);
+    this.change(id);
   }
 
   addLocked(id: number, units: number): void {
     (this.zones.get(id) as Zone).locked += units;
-    this.dirty.add(id);
+    this.change(id);
   }
 
   /** Of a numbered zone, the seats themselves say what is sold. */
@@ -58,14 +59,31 @@ export class ZoneLedger {
     const zone = this.zones.get(id);
     if (zone?.kind !== 'general' || zone.sold === sold) return;
     zone.sold = sold;
-    this.dirty.add(id);
+    this.change(id);
   }
 
-  /** The zones that changed since the last taking. */
+  /** A deadline in the zone moved, whether or not its figures did. */
+  touch(id: number): void {
+    this.touched.add(id);
+  }
+
+  /** The zones in which a figure or a deadline moved since the last taking. */
+  takeTouched(): number[] {
+    const ids = [...this.touched];
+    this.touched.clear();
+    return ids;
+  }
+
+  /** Those whose figures changed since the last taking. */
   takeChanged(): number[] {
     const ids = [...this.dirty];
     this.dirty.clear();
     return ids;
+  }
+
+  private change(id: number): void {
+    this.dirty.add(id);
+    this.touched.add(id);
   }
 }
 

@@ -79,6 +79,7 @@ describe.each([
     const hall = await createHall(admin, { seats: 2_000, capacity: 5_000 });
     const heard = new Set<number>();
     await hub.subscribe(hall.tenantId, hall.eventId, {
+      returns: () => {},
       delta: ({ seats }) => {
         for (const [seatId] of seats) heard.add(seatId);
       },

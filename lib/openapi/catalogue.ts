@@ -10,6 +10,12 @@ import { type Operation, ofTenant, tenant } from './operation';
 
 const ofEvent: ErrorCode[] = [...ofTenant, 'event_not_found'];
 
+const streamDescription = [
+  'Events `snapshot` (the availability) on connecting, `delta` (what changed) and `returns`:',
+  '`[[zoneId, ms since 1970], …]`, zones in which nothing is left but something is held, with the',
+  'earliest time that it could come back; after a snapshot only where there is one.',
+].join(' ');
+
 /** What is on, and what is left of it. */
 export const catalogueOperations: Operation[] = [
   {
@@ -52,10 +58,10 @@ export const catalogueOperations: Operation[] = [
   {
     method: 'get',
     path: '/sales/events/{id}/live',
-    summary: 'A snapshot, then deltas, as server-sent events.',
+    summary: 'A snapshot, then what changes, as server-sent events.',
     query: tenant,
     responses: {
-      200: { type: 'text/event-stream', description: 'Events `snapshot` and `delta`.' },
+      200: { type: 'text/event-stream', description: streamDescription },
     },
     errors: [...ofEvent, 'overloaded'],
   },

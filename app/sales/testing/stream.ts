@@ -1,9 +1,10 @@
-import type { Availability, Delta, SeatState } from '@/lib/events/schema';
+import type { Availability, Delta, Returns, SeatState } from '@/lib/events/schema';
 import type { Client } from './client';
 
 type Message = { atMs: number } & (
   | { event: 'snapshot'; data: Availability }
   | { event: 'delta'; data: Delta }
+  | { event: 'returns'; data: Returns }
   | { event: 'comment'; data: null }
 );
 
@@ -29,6 +30,10 @@ export class Stream {
 
   get snapshots(): Availability[] {
     return this.messages.flatMap((each) => (each.event === 'snapshot' ? [each.data] : []));
+  }
+
+  get returns(): Returns[] {
+    return this.messages.flatMap((each) => (each.event === 'returns' ? [each.data] : []));
   }
 
   get comments(): number {
@@ -66,6 +71,6 @@ export class Stream {
 function parse(block: string): Message {
   const atMs = Date.now();
   if (block.startsWith(':')) return { atMs, event: 'comment', data: null };
-  const [, event, data] = /^event: (snapshot|delta)\ndata: (.*)$/.exec(block) ?? [];
+  const [, event, data] = /^event: (snapshot|delta|returns)\ndata: (.*)$/.exec(block) ?? [];
   return { atMs, event, data: JSON.parse(data as string) } as Message;
 }
