@@ -36,6 +36,13 @@ export function buildChart(geometry: Geometry): Chart {
   const rows: ChartRow[] = [];
   for (let i = 0; i < size; i++) {
     const zoneId = geometry.zones[i]!;
+    // Seats come row by row: most are in the row of the one before.
+    if (i > 0 && zoneId === geometry.zones[i - 1] && geometry.rows[i] === geometry.rows[i - 1]) {
+      zoneOf[i] = zoneOf[i - 1]!;
+      rowOf[i] = rowOf[i - 1]!;
+      members[rowOf[i]!]!.push(i);
+      continue;
+    }
     let zone = zoneAt.get(zoneId);
     if (zone === undefined) {
       zone = zoneIds.push(zoneId) - 1;

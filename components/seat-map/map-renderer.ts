@@ -1,17 +1,16 @@
+import { type AreaView, areaInk, drawAreas } from './area-layer';
 import type { Chart } from './chart';
 import { Fade } from './fade';
 import type { MapZone } from './map-zone';
 import type { Palette } from './palette';
 import type { VenuePlan } from './plan';
 import { drawPlan, drawPlanWords } from './plan-layer';
-import { drawRowNames, drawSeatNumbers } from './row-layer';
-import { type RowMarks, rowMarks } from './row-marks';
-import { SeatBitmaps } from './seat-bitmaps';
-import { isFiltering, matchingSeats, type SeatFilter } from './seat-filter';
-import { countIn, eachRun } from './seat-grid';
-import { type Placing, SeatPainter } from './seat-painter';
+import { isFiltering, matchingSeats, noFilter, type SeatFilter } from './seat-filter';
+import { SeatLayer } from './seat-layer';
 import type { SeatStore } from './seat-store';
 import { type Size, type View, visibleBox } from './viewport';
+import { type ZoneArea, zoneAreas } from './zone-areas';
+import { zoneAsked } from './zone-asked';
 import { drawGeneralZones, drawZoneNames, type ZonePlateRect } from './zone-layer';
 import { zoneMarks } from './zone-marks';
 import { ZoneNames } from './zone-names';
@@ -24,37 +23,38 @@ export type Scene = {
   language: 'es' | 'en';
 };
 
-/** While the plan moves, more seats than this are copied from a bitmap; at rest they are drawn. */
-const drawnMovingMax = 3_000;
-/** At rest too, a hall this full of seats stays a bitmap as long as that is not enlarged. */
-const drawnRestingMax = 8_000;
-const quietMs = 250;
-const rowNamesFromPx = 17;
-const seatNumbersFromPx = 27;
+/** Seats come out of their section's shape between these scales, in CSS pixels a seat. */
+const seatsFromPx = 3.2;
+const seatsAlonePx = 5.6;
 const platesToPx = 13;
+/** What may be spent on tiles in a frame, so that the frame keeps its 16 ms. */
+const workMovingMs = 4;
+const workRestingMs = 8;
+/** When the hall was first seen, for the bench and the browser's own tools. */
+export const hallDrawnMark = 'hall-drawn';
 
 /** Paints the hall on a canvas, only when something changed, once a frame at most. */
 export class MapRenderer {
   private readonly ctx: CanvasRenderingContext2D;
-  private readonly painter: SeatPainter;
-  private readonly bitmaps: SeatBitmaps;
-  private readonly rowMarks: RowMarks;
+  private readonly seats: SeatLayer;
   private readonly tierOfZone: Uint8Array;
   private readonly names: ZoneNames;
+  private readonly areas: ZoneArea[];
+  private areaViews: AreaView[] = [];
+  private filter = noFilter;
   private texts: ZoneTexts;
-  private readonly visible: Int32Array;
   private view: View = { scale: 1, x: 0, y: 0 };
   private size: Size = { width: 0, height: 0 };
   private plates: ZonePlateRect[] = [];
   private readonly plateFade: Fade;
   private moving = false;
   private frame = 0;
-  private preparing: ReturnType<typeof setTimeout> | undefined;
+  private drawn = false;
 
   constructor(
     private readonly canvas: HTMLCanvasElement,
     private readonly chart: Chart,
-    private readonly store: SeatStore,
+    store: SeatStore,
     private scene: Scene,
     private palette: Palette,
     calm: () => boolean,
@@ -65,13 +65,15 @@ export class MapRenderer {
     this.ctx = ctx;
     const tiers = new Map(scene.zones.map((zone) => [zone.id, zone.tier]));
     this.tierOfZone = Uint8Array.from(chart.zoneIds, (id) => tiers.get(id) ?? 0);
-    this.painter = new SeatPainter(chart, store, this.tierOfZone);
-    this.bitmaps = new SeatBitmaps(chart, this.painter, palette);
-    this.rowMarks = rowMarks(chart);
+    this.seats = new SeatLayer(chart, store, this.tierOfZone, palette);
     this.texts = new ZoneTexts(palette);
+    this.areas = zoneAreas(
+      chart,
+      scene.zones.filter((zone) => !zone.outline).map(({ id }) => id),
+    );
     const marks = zoneMarks(chart, scene.plan, scene.zones);
-    this.names = new ZoneNames(chart, marks, scene.plan.bounds);
-    this.visible = new Int32Array(Math.max(chart.size, 1));
+    this.names = new ZoneNames(chart, marks, this.areas, scene.plan.bounds);
+    this.lookAtZones();
   }
 
   setView(view: View, size: Size, moving: boolean): void {
@@ -84,27 +86,30 @@ export class MapRenderer {
   /** New figures or words of the zones; their shapes and tiers stay. */
   setScene(scene: Scene): void {
     this.scene = scene;
+    this.lookAtZones();
     this.invalidate();
   }
 
   setFilter(filter: SeatFilter): void {
-    const { chart, scene, painter } = this;
-    painter.matches = isFiltering(filter) ? matchingSeats(filter, chart, scene.zones) : null;
-    this.bitmaps.reset();
+    const { chart, scene, seats } = this;
+    if (filter === this.filter) return;
+    this.filter = filter;
+    seats.painter.matches = isFiltering(filter) ? matchingSeats(filter, chart, scene.zones) : null;
+    seats.changed(null);
+    this.lookAtZones();
     this.invalidate();
   }
 
   setPalette(palette: Palette): void {
     this.palette = palette;
     this.texts = new ZoneTexts(palette);
-    this.bitmaps.reset(palette);
+    this.seats.reset(palette);
     this.invalidate();
   }
 
   /** Seats changed: see `SeatListener`. */
   seatsChanged(changed: Int32Array | null): void {
-    if (changed) this.bitmaps.repaint(changed);
-    else this.bitmaps.reset();
+    this.seats.changed(changed);
     this.invalidate();
   }
 
@@ -121,11 +126,6 @@ export class MapRenderer {
     )?.zoneId;
   }
 
-  private readonly hueOf = (zoneId: number): string => {
-    const zone = this.chart.zoneIds.indexOf(zoneId);
-    return this.palette.tiers[this.tierOfZone[zone] ?? 0] ?? this.palette.line;
-  };
-
   /** Asks for a repaint in the next frame. */
   invalidate(): void {
     this.frame ||= requestAnimationFrame(() => {
@@ -136,70 +136,57 @@ export class MapRenderer {
 
   stop(): void {
     cancelAnimationFrame(this.frame);
-    clearTimeout(this.preparing);
     this.frame = 0;
   }
 
+  private lookAtZones(): void {
+    const zones = new Map(this.scene.zones.map((zone) => [zone.id, zone]));
+    const asked = zoneAsked(this.filter, this.chart);
+    this.areaViews = this.areas.flatMap((area) => {
+      const zone = zones.get(area.zoneId);
+      return zone ? [{ area, zone, faint: !asked(zone) }] : [];
+    });
+  }
+
+  private readonly inkOf = (zoneId: number): { hue: string; ink: string } => {
+    const { palette, scene } = this;
+    const zone = scene.zones.find(({ id }) => id === zoneId)!;
+    return { hue: palette.tiers[zone.tier] ?? palette.line, ink: areaInk(palette, zone) };
+  };
+
   private paint(): void {
-    const { ctx, canvas, chart, palette, scene, size, view } = this;
+    const { ctx, canvas, palette, scene, size, view, moving } = this;
     if (size.width === 0 || size.height === 0) return;
     const dpr = devicePixelRatio || 1;
-    const [width, height] = [Math.round(size.width * dpr), Math.round(size.height * dpr)];
-    if (canvas.width !== width) canvas.width = width;
-    if (canvas.height !== height) canvas.height = height;
+    const window = { width: Math.round(size.width * dpr), height: Math.round(size.height * dpr) };
+    if (canvas.width !== window.width) canvas.width = window.width;
+    if (canvas.height !== window.height) canvas.height = window.height;
     const placing = { scale: view.scale * dpr, x: view.x * dpr, y: view.y * dpr };
-    ctx.clearRect(0, 0, width, height);
+    ctx.clearRect(0, 0, window.width, window.height);
     drawPlan(ctx, palette, scene.plan, placing, scene.language);
     drawGeneralZones(ctx, palette, scene.zones, placing);
-    this.paintSeats(placing);
-    if (view.scale >= rowNamesFromPx) {
-      drawRowNames(ctx, palette, chart, this.rowMarks, placing, { width, height });
-    }
-    drawPlanWords(ctx, palette, scene.plan, placing);
-    const shown = view.scale < platesToPx ? this.plateFade.next() : 0;
-    const names = this.names.at(ctx, this.texts, scene.words, view.scale, shown > 0);
-    this.plates = drawZoneNames(ctx, palette, names, this.hueOf, placing, dpr, shown);
-    if (this.plateFade.running) this.invalidate();
-  }
-
-  private paintSeats(placing: Placing): void {
-    const { ctx, chart, palette, painter, size, view } = this;
-    const box = visibleBox(view, size, 1);
-    const count = countIn(chart.grid, box);
-    const most = this.moving ? drawnMovingMax : drawnRestingMax;
-    if (count > drawnMovingMax && (placing.scale <= this.bitmaps.scaleMax || count > most)) {
-      this.copyBitmap(placing);
-      this.prepareNearer(placing.scale);
-      return;
-    }
-    let drawn = 0;
-    eachRun(chart.grid, box, (from, to) => {
-      this.visible.set(chart.grid.seats.subarray(from, to), drawn);
-      drawn += to - from;
-    });
-    painter.paint(ctx, palette, this.visible, drawn, placing);
-    if (view.scale < seatNumbersFromPx) return;
-    const { store, tierOfZone, visible } = this;
-    drawSeatNumbers(ctx, palette, chart, store, tierOfZone, visible, drawn, placing);
-  }
-
-  /** The next larger bitmap, in a quiet moment. */
-  private prepareNearer(scale: number): void {
-    clearTimeout(this.preparing);
-    if (!this.moving) this.preparing = setTimeout(() => this.bitmaps.prepare(scale), quietMs);
-  }
-
-  private copyBitmap(placing: Placing): void {
-    const bitmap = this.bitmaps.at(placing.scale, this.moving);
-    const ratio = placing.scale / bitmap.scale;
-    const { width, height } = bitmap.canvas;
-    this.ctx.imageSmoothingEnabled = true;
-    this.ctx.drawImage(
-      bitmap.canvas,
-      bitmap.left * placing.scale + placing.x,
-      bitmap.top * placing.scale + placing.y,
-      width * ratio,
-      height * ratio,
+    const near = Math.min(
+      Math.max((view.scale - seatsFromPx) / (seatsAlonePx - seatsFromPx), 0),
+      1,
     );
+    if (near < 1) drawAreas(ctx, palette, this.areaViews, placing, 1 - near);
+    const complete =
+      near === 0 || this.seats.paint(ctx, palette, placing, window, view.scale, moving, near);
+    drawPlanWords(ctx, palette, scene.plan, placing);
+    const far = near < 0.5;
+    const shown = view.scale < platesToPx ? this.plateFade.next() : 0;
+    const box = visibleBox(view, size);
+    const names = this.names.at(ctx, this.texts, scene.words, {
+      scale: view.scale,
+      box,
+      moving,
+      far,
+    });
+    this.plates = drawZoneNames(ctx, palette, names, this.inkOf, placing, dpr, far ? 1 : shown);
+    if (complete && !this.drawn) performance.mark(hallDrawnMark);
+    this.drawn ||= complete;
+    const busy =
+      !complete && this.seats.work(performance.now() + (moving ? workMovingMs : workRestingMs));
+    if (busy || !complete || this.plateFade.running) this.invalidate();
   }
 }

@@ -1,3 +1,6 @@
+import { type AreaColour, areaColours } from './area-colours';
+import { type Channels, contrast, css, inkOn } from './colour';
+
 /** The map's colours and typefaces, resolved for the theme of the moment. */
 export type Palette = {
   dark: boolean;
@@ -20,6 +23,8 @@ export type Palette = {
   /** Hue of a free seat by price tier, and what is legible on it. */
   tiers: string[];
   tierInks: string[];
+  /** A section's colours from far away, by tier and by `areaStep`. */
+  areas: AreaColour[][];
   sans: string;
   display: string;
 };
@@ -74,36 +79,32 @@ export function readPalette(probe: HTMLElement): Palette {
   const sans = style.fontFamily;
   probe.style.fontFamily = '';
   const read = channelReader();
-  const luminances = [...tiers, colours.ink, colours.paper].map((c) => luminance(read(c)));
   const brassGone = `rgb(${read(colours.brass).join(' ')} / 0)`;
-  const [ink, paper] = luminances.splice(tiers.length) as [number, number];
-  const tierInks = luminances.map((ground) =>
-    contrast(ground, ink) > contrast(ground, paper) ? colours.ink : colours.paper,
-  );
+  const [ink, paper, raised] = [read(colours.ink), read(colours.paper), read(colours.raised)];
+  const hues = tiers.map(read);
   const strong = forced === 1 || matchMedia('(prefers-contrast: more)').matches;
-  return { ...colours, brassGone, dark: ink > paper, strong, tiers, tierInks, sans, display };
+  return {
+    ...colours,
+    brassGone,
+    dark: contrast(ink, [0, 0, 0]) > contrast(paper, [0, 0, 0]),
+    strong,
+    tiers,
+    tierInks: hues.map((hue) => css(inkOn(hue, ink, paper))),
+    // With forced colours an area keeps to the page's ground, and its edge tells what it is.
+    areas: hues.map((hue) => areaColours(forced ? paper : hue, raised, ink, paper)),
+    sans,
+    display,
+  };
 }
 
 /** Reads any CSS colour's red, green and blue, 0 to 255, by painting a pixel with it. */
-function channelReader(): (colour: string) => number[] {
+function channelReader(): (colour: string) => Channels {
   const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('This browser gave no 2D context');
   return (colour) => {
     context.fillStyle = colour;
     context.fillRect(0, 0, 1, 1);
-    return [...context.getImageData(0, 0, 1, 1).data.subarray(0, 3)];
+    const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
+    return [red, green, blue];
   };
-}
-
-/** Relative luminance (WCAG 2). */
-function luminance(channels: number[]): number {
-  const [r, g, b] = channels.map((value) => {
-    const part = value / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
-}
-
-function contrast(a: number, b: number): number {
-  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }

@@ -8,29 +8,30 @@ import { type SeatStore, seatLook } from './seat-store';
 
 const forWheelchairs = seatFlag.accessible | seatFlag.companion;
 
-type Window = { width: number; height: number };
-
-/** Writes each row's name at its marks. */
+/** Writes the names of the rows that these seats are in. @param count how many of `seats` */
 export function drawRowNames(
   ctx: Context2D,
   palette: Palette,
   chart: Chart,
   marks: RowMarks,
+  seats: Int32Array,
+  count: number,
   placing: Placing,
-  window: Window,
 ): void {
-  const margin = placing.scale;
   ctx.font = `600 ${placing.scale * 0.42}px ${palette.sans}`;
   ctx.textAlign = 'center';
   ctx.textBaseline = 'middle';
   ctx.fillStyle = palette.muted;
-  for (const [mark, row] of marks.rows.entries()) {
-    const x = marks.x[mark]! * placing.scale + placing.x;
-    const y = marks.y[mark]! * placing.scale + placing.y;
-    if (x < -margin || y < -margin || x > window.width + margin || y > window.height + margin) {
-      continue;
+  const named = new Set<number>();
+  for (let k = 0; k < count; k++) {
+    const row = chart.rowOf[seats[k]!]!;
+    if (named.has(row)) continue;
+    named.add(row);
+    const at = marks.of(row);
+    for (let i = 0; i < at.length; i += 2) {
+      const [x, y] = [at[i]! * placing.scale + placing.x, at[i + 1]! * placing.scale + placing.y];
+      ctx.fillText(chart.rows[row]!.name, x, y);
     }
-    ctx.fillText(chart.rows[row]!.name, x, y);
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildChart } from './chart';
-import { rowMarks } from './row-marks';
+import { RowMarks } from './row-marks';
 import { geometryOf } from './test-halls';
 
 /** The marks of one row of seats at these distances along a line. */
@@ -11,8 +11,9 @@ function marksOf(distances: number[], axis: 'x' | 'y' = 'x'): number[] {
     x: axis === 'x' ? along : 0,
     y: axis === 'y' ? along : 0,
   }));
-  const marks = rowMarks(buildChart(geometryOf(seats)));
-  return Array.from(marks[axis], (at) => Math.round(at * 100) / 100);
+  const marks = new RowMarks(buildChart(geometryOf(seats))).of(0);
+  const own = marks.filter((_, i) => i % 2 === (axis === 'x' ? 0 : 1));
+  return Array.from(own, (at) => Math.round(at * 100) / 100);
 }
 
 describe('where a row’s name is written', () => {

@@ -6,29 +6,49 @@ import { formatMoney } from '@/lib/i18n/money';
 import type { MapZone } from './map-zone';
 import { zoneTitle } from './zone-title';
 
-/** A zone in words: on the plan `name`, elsewhere `title`; its price, and what is left of it. */
-export type ZoneTexts = { name: string; title: string; price: string; left: string };
+/**
+ * A zone in words: on the plan `name`, elsewhere `title`; its price, and what is left of it. `from`
+ * and `count` say the last two where room is short.
+ */
+export type ZoneTexts = {
+  name: string;
+  title: string;
+  price: string;
+  left: string;
+  from: string;
+  count: string;
+};
+
+const knownMax = 4_000;
 
 /** What is left in each zone, in words, by the zone's id. */
 export function useZoneWords(zones: readonly MapZone[]): ReadonlyMap<number, ZoneTexts> {
   const t = useTranslations('seatMap');
   const locale = useLocale();
-  return useMemo(() => {
-    const left = ({ type, available, locked }: MapZone) => {
-      if (available > 0)
-        return t(type === 'general' ? 'placesLeft' : 'seatsLeft', { count: available });
-      return locked > 0 ? t('allHeld') : t('soldOut');
+  const wordsOf = useMemo(() => {
+    const inWords = ({ name, type, price, available, locked }: MapZone): ZoneTexts => {
+      const money = formatMoney(price, locale);
+      const none = locked > 0 ? 'allHeld' : 'soldOut';
+      const some = type === 'general' ? 'placesLeft' : 'seatsLeft';
+      return {
+        name,
+        title: zoneTitle(name, t),
+        price: money,
+        left: available > 0 ? t(some, { count: available }) : t(none),
+        from: t('from', { price: money }),
+        count: available > 0 ? t('countLeft', { count: available }) : t(`${none}Short`),
+      };
     };
-    return new Map(
-      zones.map((zone) => [
-        zone.id,
-        {
-          name: zone.name,
-          title: zoneTitle(zone.name, t),
-          price: formatMoney(zone.price, locale),
-          left: left(zone),
-        },
-      ]),
-    );
-  }, [zones, t, locale]);
+    // Figures change several times a second, and those of few zones: the others keep their words.
+    const known = new Map<string, ZoneTexts>();
+    return (zone: MapZone) => {
+      const { id, name, price, available, locked } = zone;
+      const key = `${id}/${name}/${price.amount}/${available}/${locked > 0}`;
+      const words = known.get(key) ?? inWords(zone);
+      if (known.size > knownMax) known.clear();
+      known.set(key, words);
+      return words;
+    };
+  }, [t, locale]);
+  return useMemo(() => new Map(zones.map((zone) => [zone.id, wordsOf(zone)])), [zones, wordsOf]);
 }

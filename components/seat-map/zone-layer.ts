@@ -33,8 +33,9 @@ export function drawGeneralZones(
 export type ZonePlateRect = { zoneId: number; rect: readonly [number, number, number, number] };
 
 /**
- * Writes zone names. Those over seats get a plate, edged in the hue of the seats that it is for.
- * @param hues by zone; @param dpr canvas pixels per CSS pixel
+ * Writes zone names. Those over seats get a plate, edged in the hue of the seats that it is for;
+ * those on a section's shape are in what is legible there.
+ * @param colours by zone; @param dpr canvas pixels per CSS pixel
  * @param plates opacity of the names over seats
  * @returns the plates, which can be clicked
  */
@@ -42,20 +43,25 @@ export function drawZoneNames(
   ctx: Context2D,
   palette: Palette,
   names: readonly ZoneName[],
-  hues: (zoneId: number) => string,
+  colours: (zoneId: number) => { hue: string; ink: string },
   placing: Placing,
   dpr: number,
   plates: number,
 ): ZonePlateRect[] {
   const drawn: ZonePlateRect[] = [];
-  for (const { mark, text, at } of names) {
+  for (const { mark, text, at, onArea } of names) {
     const [x, y] = toPixels(at, placing);
+    if (onArea) {
+      const { ink } = colours(mark.zoneId);
+      writeZoneText(ctx, palette, text, x, y, dpr, ink);
+      continue;
+    }
     if (mark.overSeats) {
       const [halfWidth, halfHeight] = [(text.width * dpr) / 2, (text.height * dpr) / 2];
       const rect = [x - halfWidth, y - halfHeight, x + halfWidth, y + halfHeight] as const;
       ctx.globalAlpha = plates;
       drawn.push({ zoneId: mark.zoneId, rect });
-      drawPlate(ctx, palette, rect, dpr, hues(mark.zoneId));
+      drawPlate(ctx, palette, rect, dpr, colours(mark.zoneId).hue);
     }
     writeZoneText(ctx, palette, text, x, y, dpr);
     ctx.globalAlpha = 1;

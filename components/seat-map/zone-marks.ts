@@ -20,22 +20,17 @@ export type ZoneMark = {
 /** Finds the place of each zone's name: the plan's, else the outline's middle, else amid its seats. */
 export function zoneMarks(chart: Chart, plan: VenuePlan, zones: readonly MapZone[]): ZoneMark[] {
   const marks: ZoneMark[] = [];
+  const seatsOf = seatsByZone(chart);
   for (const zone of zones) {
-    const seats = seatsOfZone(chart, zone.id);
-    const points = zone.outline ?? seats.map((i): PlanPoint => [chart.x[i]!, chart.y[i]!]);
-    if (points.length === 0) continue;
+    const seats = seatsOf.get(zone.id) ?? [];
+    const { outline } = zone;
+    if (!outline && seats.length === 0) continue;
     const shape = plan.shapes.find((s) => s.kind === 'label' && s.zone === zone.name);
     const given = shape?.kind === 'label' ? shape.at : undefined;
-    const at = given ?? (zone.outline ? polygonMiddle(zone.outline) : amid(points));
+    const at = given ?? (outline ? polygonMiddle(outline) : amid(chart, seats));
     const overSeats = nearestSeat(chart.grid, chart, ...at, nearUnits) >= 0;
-    const box = polygonBox(points);
-    marks.push({
-      zoneId: zone.id,
-      at,
-      overSeats,
-      seats,
-      box: zone.outline ? within(box, points, at) : box,
-    });
+    const box = outline ? within(polygonBox(outline), outline, at) : seatsBox(chart, seats);
+    marks.push({ zoneId: zone.id, at, overSeats, seats, box });
   }
   return marks;
 }
@@ -57,23 +52,38 @@ function within(
   return [left, above, right, below];
 }
 
-function seatsOfZone(chart: Chart, zoneId: number): number[] {
-  const zone = chart.zoneIds.indexOf(zoneId);
-  const seats: number[] = [];
-  for (const row of chart.rows) if (row.zone === zone) seats.push(...row.seats);
-  return seats;
+function seatsByZone(chart: Chart): Map<number, number[]> {
+  const seats = chart.zoneIds.map((): number[] => []);
+  chart.zoneOf.forEach((zone, seat) => {
+    seats[zone]!.push(seat);
+  });
+  return new Map(chart.zoneIds.map((id, zone) => [id, seats[zone]!]));
 }
 
-/** The point nearest to the mean of all: inside even when the zone is a ring or two wings. */
-function amid(points: readonly PlanPoint[]): PlanPoint {
-  let [x, y] = [0, 0];
-  for (const point of points) {
-    x += point[0] / points.length;
-    y += point[1] / points.length;
+function seatsBox({ x, y }: Chart, seats: readonly number[]): ZoneMark['box'] {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const seat of seats) {
+    left = Math.min(left, x[seat]!);
+    top = Math.min(top, y[seat]!);
+    right = Math.max(right, x[seat]!);
+    bottom = Math.max(bottom, y[seat]!);
   }
-  let best = points[0]!;
-  for (const point of points) {
-    if (Math.hypot(point[0] - x, point[1] - y) < Math.hypot(best[0] - x, best[1] - y)) best = point;
+  return [left, top, right, bottom];
+}
+
+/** The seat nearest to the mean of all: inside even when the zone is a ring or two wings. */
+function amid({ x, y }: Chart, seats: readonly number[]): PlanPoint {
+  let [sumX, sumY] = [0, 0];
+  for (const seat of seats) {
+    sumX += x[seat]!;
+    sumY += y[seat]!;
+  }
+  const [atX, atY] = [sumX / seats.length, sumY / seats.length];
+  let best: PlanPoint = [atX, atY];
+  let nearest = Infinity;
+  for (const seat of seats) {
+    const square = (x[seat]! - atX) ** 2 + (y[seat]! - atY) ** 2;
+    if (square < nearest) [nearest, best] = [square, [x[seat]!, y[seat]!]];
   }
   return best;
 }

@@ -1,7 +1,9 @@
+import { onAreas } from './area-names';
 import type { Chart } from './chart';
 import type { PlanPoint } from './plan';
 import { boxAround, overlap, type PlateBox, placePlate } from './plate-place';
 import type { Context2D } from './seat-shapes';
+import type { ZoneArea } from './zone-areas';
 import type { ZoneMark } from './zone-marks';
 import type { ZoneText, ZoneTexts, ZoneWords } from './zone-text';
 
@@ -11,52 +13,65 @@ const keepsOffFromPx = 6;
 /** Which names over seats are written small. */
 type Small = 'none' | 'alone' | 'all';
 /** A zone's name with the words that there is room for. */
-export type ZoneName = { mark: ZoneMark; text: ZoneText; at: PlanPoint };
+export type ZoneName = { mark: ZoneMark; text: ZoneText; at: PlanPoint; onArea?: boolean };
 type Candidate = { mark: ZoneMark; said: ZoneWords; text: ZoneText };
+/** `far`: sections are shapes; scale in CSS pixels a seat; the box is what the window shows. */
+type Looking = { scale: number; box: PlateBox; moving: boolean; far: boolean };
+type Known = Looking & { words: unknown; texts: ZoneTexts; names: ZoneName[] };
 
-/** Finds where zone names go. Places beside seats hold for a scale, and are kept while it stays. */
+/** While the plan moves, names keep their places until the scale has changed by this much. */
+const keptRatio = 1.25;
+
+/**
+ * Finds where zone names go, for the zones in the window and some way about it. Places hold for a
+ * scale, and are kept while it stays.
+ */
 export class ZoneNames {
-  private known: { scale: number; words: unknown; texts: ZoneTexts; names: ZoneName[] } | null =
-    null;
+  private known: Known | null = null;
+  private readonly areas: ReadonlyMap<number, ZoneArea>;
 
   /** @param bounds of the plan: no plate leaves it to keep off the seats */
   constructor(
     private readonly chart: Chart,
     private readonly marks: readonly ZoneMark[],
+    areas: readonly ZoneArea[],
     private readonly bounds: PlateBox,
-  ) {}
+  ) {
+    this.areas = new Map(areas.map((area) => [area.zoneId, area]));
+  }
 
-  /**
-   * @param scale CSS pixels per seat unit
-   * @param plated whether names over seats are wanted
-   */
   at(
     ctx: Context2D,
     texts: ZoneTexts,
     words: ReadonlyMap<number, ZoneWords>,
-    scale: number,
-    plated: boolean,
+    looking: Looking,
   ): ZoneName[] {
     const { known } = this;
-    const stale = known?.scale !== scale || known.words !== words || known.texts !== texts;
-    const names = stale ? this.find(ctx, texts, words, scale) : known.names;
-    this.known = { scale, words, texts, names };
-    return plated ? names : names.filter(({ mark }) => !mark.overSeats);
+    if (known && known.words === words && known.texts === texts && holds(known, looking)) {
+      return known.names;
+    }
+    const [left, top, right, bottom] = looking.box;
+    const [dx, dy] = [(right - left) / 2, (bottom - top) / 2];
+    const box: PlateBox = [left - dx, top - dy, right + dx, bottom + dy];
+    const names = this.find(ctx, texts, words, { ...looking, box });
+    this.known = { ...looking, box, words, texts, names };
+    return names;
   }
 
   private find(
     ctx: Context2D,
     texts: ZoneTexts,
     words: ReadonlyMap<number, ZoneWords>,
-    scale: number,
+    { scale, box, far }: Looking,
   ): ZoneName[] {
     const candidates = this.marks.flatMap((mark) => {
       const said = words.get(mark.zoneId);
-      if (!said) return [];
+      if (!said || !overlap(mark.box, box)) return [];
       const [left, top, right, bottom] = mark.box;
       const room = { width: (right - left) * scale, height: (bottom - top) * scale };
       return [{ mark, said, text: texts.fitting(ctx, said, room) }];
     });
+    if (far) return onAreas(ctx, texts, candidates, this.areas, scale);
     return scale < keepsOffFromPx
       ? amidSeats(ctx, texts, candidates, scale)
       : this.besideSeats(ctx, texts, candidates, scale);
@@ -127,7 +142,19 @@ function amidSeats(
   return names;
 }
 
-function unitsOf({ width, height }: ZoneText, scale: number) {
+/** Whether names found for one view hold for another. */
+function holds(known: Looking, { scale, box, moving, far }: Looking): boolean {
+  const ratio = Math.max(scale, known.scale) / Math.min(scale, known.scale);
+  const near = moving && !far ? ratio < keptRatio : ratio === 1;
+  const inside =
+    box[0] >= known.box[0] &&
+    box[1] >= known.box[1] &&
+    box[2] <= known.box[2] &&
+    box[3] <= known.box[3];
+  return known.far === far && near && inside;
+}
+
+export function unitsOf({ width, height }: ZoneText, scale: number) {
   return { width: width / scale, height: height / scale };
 }
 

@@ -2,7 +2,14 @@ import type { Palette } from './palette';
 import type { Context2D } from './seat-shapes';
 
 /** The words written on a zone: its name, its price, what is left of it. */
-export type ZoneWords = { name: string; price: string; left: string };
+export type ZoneWords = {
+  name: string;
+  price: string;
+  left: string;
+  /** "from 45 €" and "120 left": what there is room for on a section's shape. */
+  from: string;
+  count: string;
+};
 
 /** One line of a zone's words: size in CSS pixels, place relative to the middle. */
 type Line = { text: string; sizePx: number; name: boolean; dy: number };
@@ -13,6 +20,7 @@ export type Room = { width: number; height: number };
 
 const namePx = 14;
 const smallNamePx = 11;
+const leastNamePx = 9;
 const linePx = 11.5;
 const knownMax = 1_000;
 
@@ -37,6 +45,20 @@ function arrangements({ name, price, left }: ZoneWords): Line[][] {
   ];
 }
 
+/** On a section's shape: the more room, the more words. */
+function onArea({ name, from, count }: ZoneWords): Line[][] {
+  const line = (text: string, dy: number): Line => ({ text, sizePx: linePx, name: false, dy });
+  const title = (dy: number, sizePx: number): Line => ({ text: name, sizePx, name: true, dy });
+  return [
+    [title(-16, namePx), line(from, 2), line(count, 17)],
+    [title(-8, namePx), line(`${from} · ${count}`, 9)],
+    [title(-8, namePx), line(from, 9)],
+    [title(0.5, namePx)],
+    [title(0.5, smallNamePx)],
+    [title(0.5, leastNamePx)],
+  ];
+}
+
 /** Beside seats that are told apart there is room for a small line only, the fuller one first. */
 function besideSeats({ name, price }: ZoneWords): Line[][] {
   return [`${name} · ${price}`, name].map((text) => [
@@ -46,7 +68,10 @@ function besideSeats({ name, price }: ZoneWords): Line[][] {
 
 /** Arranges zones' words. Measuring text is slow, so each is measured once. */
 export class ZoneTexts {
-  private readonly known = new Map<string, { amid: ZoneText[]; beside: ZoneText[] }>();
+  private readonly known = new Map<
+    string,
+    { amid: ZoneText[]; area: ZoneText[]; beside: ZoneText[] }
+  >();
 
   constructor(private readonly palette: Palette) {}
 
@@ -65,6 +90,11 @@ export class ZoneTexts {
   }
 
   /** The fullest first. */
+  onArea(ctx: Context2D, words: ZoneWords): ZoneText[] {
+    return this.measured(ctx, words).area;
+  }
+
+  /** The fullest first. */
   beside(ctx: Context2D, words: ZoneWords): ZoneText[] {
     return this.measured(ctx, words).beside;
   }
@@ -77,6 +107,7 @@ export class ZoneTexts {
       const sized = (lines: Line[]) => measure(ctx, this.palette, lines);
       texts = {
         amid: arrangements(words).map(sized),
+        area: onArea(words).map(sized),
         beside: besideSeats(words).map(sized),
       };
       this.known.set(key, texts);
@@ -91,7 +122,7 @@ function measure(ctx: Context2D, palette: Palette, lines: Line[]): ZoneText {
     ctx.font = font(palette, name, sizePx);
     width = Math.max(width, ctx.measureText(text).width);
   }
-  if (lines[0]!.sizePx === smallNamePx) return { lines, width: width + 9, height: 16 };
+  if (lines[0]!.sizePx <= smallNamePx) return { lines, width: width + 9, height: 16 };
   if (lines.length === 1) return { lines, width: width + 15, height: 22 };
   return { lines, width: width + 22, height: lines.length === 2 ? 42 : 58 };
 }
@@ -104,11 +135,13 @@ export function writeZoneText(
   x: number,
   y: number,
   dpr: number,
+  /** Of all lines, where it is not the page's own. */
+  ink?: string,
 ): void {
   ctx.textAlign = 'center';
   ctx.textBaseline = 'middle';
   for (const { text, sizePx, name, dy } of lines) {
-    ctx.fillStyle = name ? palette.ink : palette.muted;
+    ctx.fillStyle = ink ?? (name ? palette.ink : palette.muted);
     ctx.font = font(palette, name, sizePx * dpr);
     ctx.fillText(text, x, y + dy * dpr);
   }
