@@ -3,12 +3,13 @@ import { connect } from '@/db/client';
 import { startTestCluster } from '@/db/testing/cluster';
 import { freshDatabase } from '@/db/testing/fresh-database';
 import { createHall } from '@/db/testing/hall';
+import { bestFigures } from './best';
 import { engineFigures } from './engine';
 import { print } from './figures';
 import { httpFigures } from './http';
 import { liveFigures } from './live';
 
-// `npm run bench -- engine`, `-- http` or `-- live` measures one part only.
+// `npm run bench -- engine`, `-- best`, `-- http` or `-- live` measures one part only.
 const parts = process.argv.slice(2);
 const wanted = (part: string) => parts.length === 0 || parts.includes(part);
 
@@ -20,10 +21,14 @@ const cluster = await startTestCluster({ durable: true });
 try {
   const database = await freshDatabase(cluster);
   const admin = postgres(database.adminUrl, { max: 2, onnotice: () => {} });
-  const { db, sql } = connect(database.url);
+  const connection = connect(database.url);
+  const { db, sql } = connection;
   const hall = await createHall(admin, { seats: 200_000, capacity: 10_000_000 });
   const figures = [
     ...(wanted('engine') ? await engineFigures({ db, admin, hall }) : []),
+    ...(wanted('best')
+      ? await bestFigures(connection, admin, await createHall(admin, { seats: 100_000 }))
+      : []),
     ...(wanted('http') ? await httpFigures(database.url, admin, hall) : []),
     ...(wanted('live') ? await liveFigures(database.url, admin) : []),
   ];

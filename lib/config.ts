@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { processWide } from './process-wide';
-import { type LockSettings, lockDefaults, minutesSchema } from './settings';
+import { type LockSettings, lockDefaults, minutesSchema, orphanRules } from './settings';
 
 export type Config = {
   port: number;
@@ -123,6 +123,11 @@ function readLocks(read: Read): LockSettings {
         'a number of seconds from 0 to 600',
       ) * 1000,
     paymentWindowMs: minutes('CART_LOCK_PAYMENT_WINDOW_MINUTES', lockDefaults.paymentWindowMs),
+    orphanRule: read(
+      'SEAT_ORPHAN_RULE',
+      z.enum(orphanRules).default(lockDefaults.orphanRule),
+      'off, lenient or strict',
+    ),
   };
 }
 

@@ -21,6 +21,7 @@ export const errorStatus = {
   method_not_allowed: 405,
   items_unavailable: 409,
   lock_limit_reached: 409,
+  not_enough_seats: 409,
   no_live_locks: 409,
   locks_not_live: 409,
   request_in_progress: 409,
@@ -52,5 +53,15 @@ export class DomainError extends Error {
    */
   static override [Symbol.hasInstance](value: unknown): boolean {
     return value instanceof Error && value.name === 'DomainError';
+  }
+}
+
+/** What the work returns, or the error by name that it threw. Others are thrown on. */
+export function orRefusal<T>(work: () => T): T | DomainError {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof DomainError) return error;
+    throw error;
   }
 }

@@ -9,7 +9,12 @@ export type LockSettings = {
   maxExtensions: number;
   abandonGraceMs: number;
   paymentWindowMs: number;
+  /** Whether a choice may leave a single seat behind: `lib/seating/orphans.ts`. */
+  orphanRule: OrphanRule;
 };
+
+export const orphanRules = ['off', 'lenient', 'strict'] as const;
+export type OrphanRule = (typeof orphanRules)[number];
 
 export const lockDefaults: LockSettings = {
   durationMs: 15 * 60_000,
@@ -20,6 +25,7 @@ export const lockDefaults: LockSettings = {
   maxExtensions: 10,
   abandonGraceMs: 30_000,
   paymentWindowMs: 10 * 60_000,
+  orphanRule: 'off',
 };
 
 export const minutesSchema = z.coerce.number().positive().max(1440);

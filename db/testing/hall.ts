@@ -23,6 +23,7 @@ export type HallOptions = {
     abandon_grace_seconds?: number;
     payment_window?: number;
     auto_extend_locks?: boolean;
+    orphan_rule?: 'off' | 'lenient' | 'strict';
   };
   sale?: 'open' | 'future' | 'over';
   status?: 'draft' | 'published';

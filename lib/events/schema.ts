@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { moneySchema } from '@/lib/money';
 
-export { type SeatState, seatState } from './seat-codes';
+export { type SeatState, seatFlag, seatState } from './seat-codes';
 
 export const eventSummarySchema = z.strictObject({
   id: z.uuid(),

@@ -34,6 +34,10 @@ const texts: Record<ErrorCode, [title: string, detail: string]> = {
   method_not_allowed: ['Method not allowed', 'The address does not take this method.'],
   items_unavailable: ['Items unavailable', 'What `items` names cannot be had; nothing was locked.'],
   lock_limit_reached: ['Lock limit reached', 'The session holds as many places as it may.'],
+  not_enough_seats: [
+    'Not enough seats',
+    'Fewer seats than `requested` can be had so: ask for `available` of them, or for less in particular.',
+  ],
   no_live_locks: ['No live locks', 'The session holds nothing now.'],
   locks_not_live: ['Locks not live', 'What `lockIds` names has ended; nothing was started.'],
   request_in_progress: [

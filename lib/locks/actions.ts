@@ -3,8 +3,11 @@
 import { action } from '@/lib/http/action';
 import { parseValue } from '@/lib/http/body';
 import type { ActionResult } from '@/lib/http/problem';
-import { answerExtend, answerLock, answerRelease } from './answers';
+import { answerBest, answerExtend, answerLock, answerRelease, answerSwap } from './answers';
 import {
+  type Best,
+  type BestInput,
+  bestInputSchema,
   type Extended,
   type ExtendInput,
   extendInputSchema,
@@ -14,6 +17,9 @@ import {
   type Released,
   type ReleaseInput,
   releaseInputSchema,
+  type SwapInput,
+  type Swapped,
+  swapInputSchema,
 } from './schema';
 
 /** Locks seats and places for the browser's session. Opens a session where there is none. */
@@ -25,6 +31,22 @@ export async function lockItemsAction(
     const { body } = await answerLock(ctx, parseValue(input, lockInputSchema));
     return body;
   });
+}
+
+/** Chooses seats for a group and locks them, in exchange for locks of the session if any are named. */
+export async function lockBestAction(
+  tenant: string,
+  input: BestInput,
+): Promise<ActionResult<Best>> {
+  return action(tenant, (ctx) => answerBest(ctx, parseValue(input, bestInputSchema)));
+}
+
+/** Gives locks of the session up for as many other seats, or changes nothing. */
+export async function swapLocksAction(
+  tenant: string,
+  input: SwapInput,
+): Promise<ActionResult<Swapped>> {
+  return action(tenant, (ctx) => answerSwap(ctx, parseValue(input, swapInputSchema)));
 }
 
 /** Extends the session's locks, or those named. */

@@ -1,74 +1,105 @@
 import { sql } from 'drizzle-orm';
 import type { Context } from '@/lib/context';
+import type { Seating } from '@/lib/seating/queries';
 import { epochMs, intArray } from '@/lib/sql';
 import type { BatchState, Claim, EventFacts, ZoneFacts } from './claim';
-import { type Carts, liveUnits, readCarts } from './status';
+import { type Carts, liveLocks, liveUnits, readCarts } from './status';
 
 /** What the claims of a batch name, each once; of the sessions, those that may hold something. */
-type Asked = { sessionKeys: string[]; zoneIds: number[]; seatIds: number[]; places: boolean };
+type Asked = {
+  sessionKeys: string[];
+  /** null: all of the event's, because seats are to be chosen among them. */
+  zoneIds: number[] | null;
+  seatIds: number[];
+  /** General zones are among them. */
+  placesIn: number[];
+  givenUp: string[];
+};
 
-export function askedFor(claims: Claim[]): Asked {
+/** @param seating where single seats may not be left: all seats of the rows concerned are asked for. */
+export function askedFor(claims: Claim[], seating: Seating | null): Asked {
   const sessions = new Set<string>();
   const zones = new Set<number>();
+  const places = new Set<number>();
   const seats = new Set<number>();
-  let places = false;
+  const givenUp = new Set<string>();
   for (const claim of claims) {
     if (!claim.isNew) sessions.add(claim.sessionKey);
+    for (const id of claim.swap ?? []) givenUp.add(id);
     for (const item of claim.items) {
       zones.add(item.zoneId);
       if ('seatId' in item) seats.add(item.seatId);
-      else places = true;
+      else places.add(item.zoneId);
     }
   }
-  return { sessionKeys: [...sessions], zoneIds: [...zones], seatIds: [...seats], places };
+  return {
+    sessionKeys: [...sessions],
+    zoneIds: claims.some((claim) => claim.wish) ? null : [...zones],
+    seatIds: seating ? seating.rowMates([...seats]) : [...seats],
+    placesIn: [...places],
+    givenUp: [...givenUp],
+  };
 }
 
 /** `stale`: among what the claims ask for there are locks to write down as ended first. */
 export type Held = { carts: Carts; stale: boolean } & Pick<
   BatchState,
-  'nowMs' | 'settings' | 'seatLocks' | 'zoneUnits' | 'sessionUnits'
+  'nowMs' | 'settings' | 'seatLocks' | 'zoneUnits' | 'sessionUnits' | 'ownLocks'
 >;
 
 /** Reads what is for sale. Call under the batch's row locks, in statements of its own. */
 export async function readFacts(
   { db, tenantId }: Context,
   eventId: string,
-  zoneIds: number[],
+  zoneIds: number[] | null,
 ): Promise<Pick<BatchState, 'event' | 'zones'>> {
+  const named = zoneIds === null ? sql`` : sql`AND id = ANY(${intArray(zoneIds)})`;
   const [[event], zones] = await Promise.all([
     db.execute<EventFacts>(sql`
       SELECT name, status = 'published' AS published, ${epochMs(sql`sale_starts_at`)} AS "saleStartsMs",
-        ${epochMs(sql`sale_ends_at`)} AS "saleEndsMs"
+        ${epochMs(sql`sale_ends_at`)} AS "saleEndsMs", map_version AS "mapVersion"
       FROM events WHERE tenant_id = ${tenantId} AND id = ${eventId}`),
     db.execute<ZoneFacts>(sql`
       SELECT id, name, kind, capacity, sold, price_minor AS "priceMinor" FROM zones
-      WHERE tenant_id = ${tenantId} AND event_id = ${eventId} AND id = ANY(${intArray(zoneIds)})`),
+      WHERE tenant_id = ${tenantId} AND event_id = ${eventId} ${named}`),
   ]);
   return { event: event ?? null, zones: new Map(zones.map((zone) => [zone.id, zone])) };
 }
 
+/** Who holds a seat, if anyone; stale when `live` is false. */
+export type SeatLock = { id: string; seatId: number; sessionKey: string; live: boolean };
+
+/** Reads the active locks on seats. Call as `readFacts`. */
+export async function readSeatLocks(
+  { db, tenantId }: Context,
+  seatIds: number[],
+): Promise<SeatLock[]> {
+  // One look-up a seat, whatever the planner believes of the table: of a plan that it made while
+  // the table was empty, it would read the whole of it.
+  return await db.execute<SeatLock>(sql`
+    SELECT l.id, asked.id AS "seatId", l.session_key AS "sessionKey", l.live
+    FROM unnest(${intArray(seatIds)}) AS asked(id)
+    CROSS JOIN LATERAL (
+      SELECT id, session_key, expires_at > clock_timestamp() AS live FROM cart_item_locks
+      WHERE tenant_id = ${tenantId} AND status = 'active' AND seat_id = asked.id LIMIT 1) AS l`);
+}
+
 /** Reads who holds what of it. Call as `readFacts`. */
-export async function readHeld(ctx: Context, asked: Asked): Promise<Held> {
+export async function readHeld(ctx: Context, eventId: string, asked: Asked): Promise<Held> {
   const { db, tenantId } = ctx;
-  const active = sql`FROM cart_item_locks WHERE tenant_id = ${tenantId} AND status = 'active'`;
-  // One look-up a seat and a zone, whatever the planner believes of the table: of a plan that it
-  // made while the table was empty, it would read the whole of it.
   const [carts, seatRows, zoneRows] = await Promise.all([
     readCarts(ctx, asked.sessionKeys),
-    db.execute<{ id: string; seatId: number; sessionKey: string; live: boolean }>(sql`
-      SELECT l.id, asked.id AS "seatId", l.session_key AS "sessionKey", l.live
-      FROM unnest(${intArray(asked.seatIds)}) AS asked(id)
-      CROSS JOIN LATERAL (
-        SELECT id, session_key, expires_at > clock_timestamp() AS live
-        ${active} AND seat_id = asked.id LIMIT 1) AS l`),
-    asked.places
+    readSeatLocks(ctx, asked.seatIds),
+    asked.placesIn.length > 0
       ? db.execute<{ zoneId: number; units: number; stale: boolean }>(sql`
           SELECT asked.id AS "zoneId", l.units, l.stale
-          FROM unnest(${intArray(asked.zoneIds)}) AS asked(id)
+          FROM unnest(${intArray(asked.placesIn)}) AS asked(id)
           CROSS JOIN LATERAL (
             SELECT coalesce(sum(quantity), 0)::int AS units,
               coalesce(bool_or(expires_at <= clock_timestamp()), false) AS stale
-            ${active} AND seat_id IS NULL AND zone_id = asked.id) AS l`)
+            FROM cart_item_locks
+            WHERE tenant_id = ${tenantId} AND status = 'active' AND seat_id IS NULL
+              AND zone_id = asked.id) AS l`)
       : [],
   ]);
   return {
@@ -79,5 +110,6 @@ export async function readHeld(ctx: Context, asked: Asked): Promise<Held> {
     seatLocks: new Map(seatRows.map((row) => [row.seatId, row])),
     zoneUnits: new Map(zoneRows.map((row) => [row.zoneId, row.units])),
     sessionUnits: liveUnits(carts),
+    ownLocks: liveLocks(carts, eventId),
   };
 }

@@ -1,109 +1,88 @@
 import { v7 as newId } from 'uuid';
 import type { Db } from '@/db/client';
 import type { Context } from '@/lib/context';
-import { DomainError } from '@/lib/errors';
-import { type LiveChanges, noChanges, seatFree } from '@/lib/live/schema';
+import { DomainError, orRefusal } from '@/lib/errors';
+import { noChanges } from '@/lib/live/schema';
 import { announce } from '@/lib/live/service';
-import { askedFor, type Held, readFacts, readHeld } from './batch-state';
-import type { BatchState, Claim, ClaimOutcome, NewLock } from './claim';
-import { endStale, guardPlaces, guardSeats, guardSessions } from './guard';
+import { type Assumed, nothingAssumed, requireAssumed } from './assumed';
+import { endInCart, inCart, tell, tellStale } from './batch-news';
+import { askedFor, readFacts, readHeld } from './batch-state';
+import { chooseSeats } from './best';
+import type { Claim, ClaimOutcome } from './claim';
+import { endStale, guardPlaces, guardSeats, guardSessions, type StaleLock } from './guard';
 import { decideClaim } from './policy';
-import { insertLocks } from './rows';
-import type { CartRow, Carts } from './status';
+import { insertInherited, insertLocks } from './rows';
+import type { Carts } from './status';
+import { endGivenUp, guardGivenUp } from './swap';
 
 /** A batch as it was written: each claim's outcome, and the carts of its sessions since. */
 export type Batch = { outcomes: (ClaimOutcome | DomainError)[]; carts: Carts };
 
+type Options = {
+  assumed?: Assumed;
+  /** Called when only the commit is awaited. */
+  onWritten?: () => void;
+};
+
 /**
  * Writes one batch of claims on one event in one transaction: hold the rows, then read in new
  * statements, decide each claim in order of arrival, write, tell. A refused claim fails alone.
- * @param onWritten is called when only the commit is awaited.
+ * Claims that leave the choice to the engine come last: they take what no one asked for by name.
  * @throws what the transaction failed with as a whole; then nothing was written.
+ * @throws Outdated when something was assumed that is not so any more.
  */
 export function writeBatch(
   ctx: Context,
   eventId: string,
   claims: Claim[],
-  onWritten: () => void = () => {},
+  { assumed = nothingAssumed, onWritten = () => {} }: Options = {},
 ): Promise<Batch> {
   return ctx.db.transaction(async (tx) => {
     const inside = { ...ctx, db: tx as Db };
-    const asked = askedFor(claims);
+    const judged = assumed.rule === 'off' ? null : assumed.seating;
+    const asked = askedFor(claims, judged);
     // Sent together, run in this order: the connection keeps it, and each statement that reads takes
     // a snapshot of its own, newer than the row locks that the ones before it waited for.
-    const [, , seats, facts, held] = await Promise.all([
+    const [, , seats, , facts, held] = await Promise.all([
       guardSessions(inside, asked.sessionKeys),
-      asked.places ? guardPlaces(inside, eventId, asked.zoneIds) : null,
+      asked.placesIn.length > 0 ? guardPlaces(inside, eventId, asked.placesIn) : null,
       guardSeats(inside, asked.seatIds),
+      asked.givenUp.length > 0 ? guardGivenUp(inside, asked.sessionKeys, asked.givenUp) : null,
       readFacts(inside, eventId, asked.zoneIds),
-      readHeld(inside, asked),
+      readHeld(inside, eventId, asked),
     ]);
-    const state = { ...facts, ...held, seats };
+    const state = { ...facts, ...held, seats, seating: judged };
+    requireAssumed(state, assumed);
     const changes = noChanges(ctx.tenantId, eventId);
     if (state.stale) {
       // An extension may have saved a lock that looked stale, so what is held is read again. What
       // turns stale in between still counts as held.
-      const ended = await endStale(inside, asked.seatIds, asked.places ? asked.zoneIds : []);
-      for (const lock of ended) {
-        if (lock.eventId !== eventId) continue;
-        if (lock.seatId === null) changes.units.push([lock.zoneId, lock.id, 0, 0]);
-        else changes.seats.push([lock.seatId, seatFree]);
-      }
-      Object.assign(state, await readHeld(inside, asked));
+      tellStale(changes, await endStale(inside, asked.seatIds, asked.placesIn));
+      Object.assign(state, await readHeld(inside, eventId, asked));
     }
 
     for (const { isNew, sessionKey } of claims) if (isNew) state.carts.rows.set(sessionKey, []);
-    const outcomes = claims.map((claim) => decide(state, claim));
-    const inserted = outcomes.flatMap((o) => (o instanceof DomainError ? [] : o.inserted));
-    tell(changes, inserted, state);
-    await Promise.all([insertLocks(inside, eventId, inserted, state), announce(inside, [changes])]);
+    const outcomes = claims.map((claim) =>
+      claim.wish ? null : orRefusal(() => decideClaim(state, claim, newId)),
+    );
+    const ended = (locks: StaleLock[]) => tellStale(changes, locks);
+    await chooseSeats(inside, claims, outcomes, { state, assumed, ended });
+    const decided = outcomes as (ClaimOutcome | DomainError)[];
+    const taken = decided.flatMap((outcome) => (outcome instanceof DomainError ? [] : [outcome]));
+    const released = taken.flatMap((outcome) => outcome.released);
+    const inserted = taken.flatMap((outcome) => outcome.inserted);
+    tell(changes, released, inserted, state);
+    await Promise.all([
+      endGivenUp(inside, released),
+      insertLocks(inside, eventId, inserted, state),
+      insertInherited(inside, eventId, inserted),
+      announce(inside, [changes]),
+    ]);
     onWritten();
+    for (const lock of released) endInCart(state, lock);
     for (const lock of inserted) {
       state.carts.rows.get(lock.claim.sessionKey)?.push(inCart(state, eventId, lock));
     }
-    return { outcomes, carts: state.carts };
+    return { outcomes: decided, carts: state.carts };
   });
-}
-
-function decide(state: BatchState, claim: Claim): ClaimOutcome | DomainError {
-  try {
-    return decideClaim(state, claim, newId);
-  } catch (error) {
-    if (error instanceof DomainError) return error;
-    throw error;
-  }
-}
-
-function tell(changes: LiveChanges, inserted: NewLock[], { nowMs, settings }: BatchState): void {
-  const until = nowMs + settings.durationMs;
-  for (const lock of inserted) {
-    if (lock.seatId === null) changes.units.push([lock.zoneId, lock.id, lock.quantity, until]);
-    else changes.seats.push([lock.seatId, until]);
-  }
-}
-
-/** The row that `readCarts` would read for a lock that was just inserted. */
-function inCart(state: BatchState & Held, eventId: string, lock: NewLock): CartRow {
-  const { nowMs, settings } = state;
-  const seat = lock.seatId === null ? undefined : state.seats.get(lock.seatId);
-  return {
-    id: lock.id,
-    sessionKey: lock.claim.sessionKey,
-    eventId,
-    eventName: state.event?.name ?? '',
-    zoneId: lock.zoneId,
-    zoneName: state.zones.get(lock.zoneId)?.name ?? '',
-    seatId: lock.seatId,
-    row: seat?.row ?? null,
-    seat: seat?.label ?? null,
-    quantity: lock.quantity,
-    price: lock.priceMinor,
-    status: 'active',
-    reason: null,
-    lockedAtMs: nowMs,
-    expiresAtMs: nowMs + settings.durationMs,
-    endedAtMs: null,
-    extensionsLeft: settings.maxExtensions,
-    abandoned: false,
-  };
 }

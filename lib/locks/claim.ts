@@ -1,5 +1,7 @@
+import type { Seating } from '@/lib/seating/queries';
 import type { LockSettings } from '@/lib/settings';
-import type { LockItem, UnavailableItem } from './schema';
+import type { BestInput, LockItem, Orphaned, Placement, UnavailableItem } from './schema';
+import type { CartRow } from './status';
 
 /** One request of a batch. */
 export type Claim = {
@@ -10,7 +12,14 @@ export type Claim = {
   items: LockItem[];
   mode: 'all' | 'any';
   metadata: Record<string, unknown>;
+  /** Locks given up for as many seats: all of it happens, or nothing. */
+  swap?: string[];
+  /** Seats to be chosen by the engine; `items` is empty then. */
+  wish?: Wish;
 };
+
+/** What the seats that the engine chooses have to be like. */
+export type Wish = Pick<BestInput, 'quantity' | 'zoneIds' | 'maxPrice' | 'accessible'>;
 
 export type ZoneFacts = {
   id: number;
@@ -34,6 +43,7 @@ export type EventFacts = {
   published: boolean;
   saleStartsMs: number;
   saleEndsMs: number;
+  mapVersion: number;
 };
 
 /** What the database said once the batch held its rows. `decideClaim` keeps it up to date. */
@@ -49,6 +59,10 @@ export type BatchState = {
   zoneUnits: Map<number, number>;
   /** Live units by session, over the whole tenant. */
   sessionUnits: Map<string, number>;
+  /** Live locks of the batch's sessions, by id. */
+  ownLocks: Map<string, CartRow>;
+  /** The hall's rows, where single seats may not be left; else null. All of a claim's rows are held. */
+  seating: Seating | null;
 };
 
 export type NewLock = {
@@ -58,6 +72,8 @@ export type NewLock = {
   seatId: number | null;
   quantity: number;
   priceMinor: number;
+  /** The lock given up for this one, whose times and extensions go on. */
+  inherits: CartRow | null;
 };
 
 export type ClaimOutcome = {
@@ -65,5 +81,11 @@ export type ClaimOutcome = {
   lockIds: string[];
   /** Those of them that are new. */
   inserted: NewLock[];
+  /** Locks given up in exchange. */
+  released: CartRow[];
   unavailable: UnavailableItem[];
+  /** Why free seats are among `unavailable`. */
+  orphaned: Orphaned[];
+  /** Where the engine's own choice sits. */
+  placement?: Placement;
 };

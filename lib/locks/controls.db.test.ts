@@ -21,9 +21,10 @@ const processes = 4;
 
 /** No batch writes before every process has read: the race that the guard exists to prevent. */
 vi.mock('./rows', async (original) => {
-  const { insertLocks } = await original<typeof import('./rows')>();
+  const { insertLocks, ...rows } = await original<typeof import('./rows')>();
   let arrived: (() => void)[] = [];
   return {
+    ...rows,
     insertLocks: async (...args: Parameters<typeof insertLocks>) => {
       await new Promise<void>((resolve) => {
         arrived.push(resolve);

@@ -1,11 +1,15 @@
 import type { Db } from '@/db/client';
 import type { Context } from '@/lib/context';
 import { DomainError } from '@/lib/errors';
+import { type LiveSeats, liveSeats } from '@/lib/live/queries';
 import { log } from '@/lib/log';
 import { metrics } from '@/lib/metrics';
 import { processWide } from '@/lib/process-wide';
+import { seatingOf } from '@/lib/seating/queries';
+import type { OrphanRule } from '@/lib/settings';
 import { withRetry } from '@/lib/transient';
-import { writeBatch } from './batch';
+import { type Assumed, Outdated } from './assumed';
+import { type Batch, writeBatch } from './batch';
 import type { Claim, ClaimOutcome } from './claim';
 import { Coalescer } from './coalescer';
 import type { LockStatus } from './schema';
@@ -20,17 +24,23 @@ const queueMax = 5_000;
 /** `outcome`: locked, or the code that a claim was refused with. */
 export type EngineMeter = { batch(size: number): void; outcome(outcome: string): void };
 
+/** A tenant's rule or a hall's map may change as a batch begins; not time and again. */
+const beginningsMax = 4;
+
 /** A claim's outcome, with its session's cart as it is then. */
 export type Claimed = ClaimOutcome & { cart: LockStatus };
 
 /** The queues of one process: claims on the same event are written together. */
 export class LockEngine {
   private readonly coalescer: Coalescer<Claim, Claimed>;
+  /** Each tenant's rule on single seats, as of its last batch. */
+  private readonly rules = new Map<number, OrphanRule>();
 
   constructor(
     private readonly db: Db,
     limits = { batchMax, queueMax },
     private readonly meter?: EngineMeter,
+    private readonly seatsInMemory = liveSeats,
   ) {
     this.coalescer = new Coalescer<Claim, Claimed>((key, claims, onWritten) => {
       const [tenantId, eventId] = key.split(' ') as [string, string];
@@ -56,7 +66,7 @@ export class LockEngine {
   ): Promise<(Claimed | DomainError)[]> {
     this.meter?.batch(claims.length);
     const ctx: Context = { db: this.db, tenantId, actor: { kind: 'system' } };
-    const batch = await withRetry(() => writeBatch(ctx, eventId, claims, onWritten));
+    const batch = await this.begin(ctx, eventId, claims, onWritten);
     const carts = await welcomed(ctx, batch.carts);
     return batch.outcomes.map((outcome, i) => {
       const refused = outcome instanceof DomainError;
@@ -64,6 +74,46 @@ export class LockEngine {
       if (refused) return outcome;
       return { ...outcome, cart: statusOf(carts, (claims[i] as Claim).sessionKey) };
     });
+  }
+
+  /** Writes the batch, again from the beginning when it began with something that is not so any more. */
+  private async begin(
+    ctx: Context,
+    eventId: string,
+    claims: Claim[],
+    onWritten: () => void,
+  ): Promise<Batch> {
+    for (let beginning = 1; ; beginning++) {
+      try {
+        return await withRetry(async () => {
+          const assumed = await this.assume(ctx, eventId, claims);
+          return writeBatch(ctx, eventId, claims, { assumed, onWritten });
+        });
+      } catch (error) {
+        if (!(error instanceof Outdated)) throw error;
+        if (beginning === beginningsMax) throw new DomainError('overloaded', {}, { cause: error });
+        this.rules.set(ctx.tenantId, error.rule);
+        if (error.mapVersion !== null) await seatingOf(ctx, eventId, error.mapVersion);
+      }
+    }
+  }
+
+  private async assume(ctx: Context, eventId: string, claims: Claim[]): Promise<Assumed> {
+    const rule = this.rules.get(ctx.tenantId) ?? 'off';
+    const choosing = claims.some((claim) => claim.wish);
+    const seating = choosing || rule !== 'off' ? await seatingOf(ctx, eventId) : null;
+    const states = choosing ? await this.known(ctx.tenantId, eventId) : null;
+    return { rule, seating, states };
+  }
+
+  /** null while nothing is known of the seats: who named his own need not wait for that. */
+  private async known(tenantId: number, eventId: string): Promise<LiveSeats | null> {
+    try {
+      return await this.seatsInMemory(tenantId, eventId);
+    } catch (error) {
+      if (error instanceof DomainError) return null;
+      throw error;
+    }
   }
 }
 

@@ -52,6 +52,21 @@ export async function guardSeats(
   return new Map(rows.map((seat) => [seat.id, seat]));
 }
 
+/**
+ * Holds those of the seats whose row nobody holds: for seats that the engine chose, and could choose
+ * otherwise. It waits for nobody, so that it may come after the rows that were held in order.
+ */
+export async function guardFreeSeats(
+  { db, tenantId }: Context,
+  seatIds: number[],
+): Promise<Map<number, SeatFacts>> {
+  const rows = await db.execute<SeatFacts>(sql`
+    SELECT id, zone_id AS "zoneId", row, label, status, price_minor AS "priceMinor" FROM seats
+    WHERE tenant_id = ${tenantId} AND id = ANY(${intArray(seatIds)})
+    ORDER BY id FOR NO KEY UPDATE SKIP LOCKED`);
+  return new Map(rows.map((seat) => [seat.id, seat]));
+}
+
 export type StaleLock = {
   id: string;
   eventId: string;

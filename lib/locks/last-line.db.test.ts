@@ -16,13 +16,14 @@ const processes = 4;
 
 /** The first batch of every process has read before any of them writes. */
 vi.mock('./rows', async (original) => {
-  const { insertLocks } = await original<typeof import('./rows')>();
+  const { insertLocks, ...rows } = await original<typeof import('./rows')>();
   let arrived = 0;
   let open = () => {};
   const together = new Promise<void>((resolve) => {
     open = resolve;
   });
   return {
+    ...rows,
     insertLocks: async (...args: Parameters<typeof insertLocks>) => {
       arrived += 1;
       if (arrived >= processes) open();

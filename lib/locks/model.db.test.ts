@@ -51,6 +51,11 @@ async function make(move: Move, model: Model, real: Real): Promise<[unknown, unk
         model.lock(move.session, move.items, move.mode),
         await real.lock(move.session, move.items, move.mode),
       ];
+    case 'swap':
+      return [
+        model.swap(move.session, move.count, move.seatIds),
+        await real.swap(move.session, move.count, move.seatIds),
+      ];
     case 'extend':
       return [
         model.extend(move.session, move.minutes === undefined ? null : move.minutes * minute),
@@ -126,6 +131,7 @@ function inHall(move: Move, own: { seatIds: number[]; numbered: number; general:
     );
     return { ...move, items };
   }
+  if (move.kind === 'swap') return { ...move, seatIds: move.seatIds.map(seat) };
   if (move.kind === 'release' && 'items' in move.input) {
     const items = move.input.items.map((item) =>
       'seatId' in item

@@ -59,7 +59,13 @@ describe('a claim', () => {
 });
 
 describe('a claim that cannot be', () => {
-  const onSale = { name: 'Noche', published: true, saleStartsMs: 0, saleEndsMs: 2_000 };
+  const onSale = {
+    name: 'Noche',
+    published: true,
+    saleStartsMs: 0,
+    saleEndsMs: 2_000,
+    mapVersion: 1,
+  };
   test.each([
     ['event_not_found', hall({ event: null }), seat(1)],
     ['event_not_found', hall({ event: { ...onSale, published: false } }), seat(1)],

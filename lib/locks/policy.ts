@@ -1,31 +1,42 @@
 import { DomainError } from '@/lib/errors';
 import type { BatchState, Claim, ClaimOutcome, NewLock, SeatFacts, ZoneFacts } from './claim';
+import { refuseOrphans } from './lonely';
 import type { LockItem, UnavailableItem } from './schema';
+import { givenUp, inherit } from './swap';
 
 /**
  * Decides one claim against the state, and counts what it takes, so that the next claim of the
  * batch sees it. A refused claim leaves the state as it was.
  * @throws DomainError `event_not_found`, `not_on_sale`, `zone_not_found`, `wrong_item_kind`,
- *   `seat_not_found`, `items_unavailable`, `lock_limit_reached`.
+ *   `seat_not_found`, `locks_not_live`, `items_unavailable`, `lock_limit_reached`.
  */
 export function decideClaim(state: BatchState, claim: Claim, newId: () => string): ClaimOutcome {
   requireOnSale(state);
+  const given = givenUp(state, claim);
   const limit = state.settings.maxLocksPerSession;
-  const held = state.sessionUnits.get(claim.sessionKey) ?? 0;
-  const outcome: ClaimOutcome = { lockIds: [], inserted: [], unavailable: [] };
+  const held = (state.sessionUnits.get(claim.sessionKey) ?? 0) - given.size;
+  const outcome: ClaimOutcome = {
+    lockIds: [],
+    inserted: [],
+    released: [],
+    unavailable: [],
+    orphaned: [],
+  };
   const overLimit: UnavailableItem[] = [];
   const own = { seats: new Map<number, string>(), units: new Map<number, number>() };
-  let room = limit - held;
+  // As many for as many: a limit that was lowered meanwhile forbids no swap.
+  let room = Math.max(limit - held, given.size);
 
   for (const item of claim.items) {
     const zone = zoneOf(state, item);
     const already = 'seatId' in item ? heldSeat(state, claim, own.seats, item.seatId) : null;
-    if (already) {
+    const quantity = 'quantity' in item ? item.quantity : 1;
+    if (already && (!claim.swap || given.delete(already))) {
       outcome.lockIds.push(already);
+      if (claim.swap) room -= quantity;
       continue;
     }
     const refusal = refuse(state, item, zone, own.units);
-    const quantity = 'quantity' in item ? item.quantity : 1;
     if (refusal) {
       outcome.unavailable.push(refusal);
     } else if (quantity > room) {
@@ -39,13 +50,19 @@ export function decideClaim(state: BatchState, claim: Claim, newId: () => string
       outcome.lockIds.push(lock.id);
     }
   }
+  refuseOrphans(state, outcome, given);
 
   const partly = claim.mode === 'any' && outcome.lockIds.length > 0;
   if (!partly && outcome.unavailable.length > 0) {
-    throw new DomainError('items_unavailable', { items: outcome.unavailable });
+    const { unavailable: items, orphaned } = outcome;
+    throw new DomainError('items_unavailable', {
+      items,
+      ...(orphaned.length > 0 ? { orphaned } : {}),
+    });
   }
   if (!partly && overLimit.length > 0) throw new DomainError('lock_limit_reached', { limit, held });
-  take(state, claim, outcome.inserted);
+  outcome.released = inherit(outcome.inserted, given);
+  take(state, claim, outcome);
   // The wire has no reason of its own for what the session's limit refused: it is `capacity`.
   return { ...outcome, unavailable: [...outcome.unavailable, ...overLimit.map(withoutQuantity)] };
 }
@@ -65,6 +82,7 @@ function newLock(
     seatId: seat?.id ?? null,
     quantity: 'quantity' in item ? item.quantity : 1,
     priceMinor: seat?.priceMinor ?? zone.priceMinor,
+    inherits: null,
   };
 }
 
@@ -78,7 +96,8 @@ function withoutQuantity({
   return { zoneId, ...(seatId === undefined ? {} : { seatId }), requested, available, reason };
 }
 
-function requireOnSale({ event, nowMs }: BatchState): void {
+/** @throws DomainError `event_not_found`, `not_on_sale`. */
+export function requireOnSale({ event, nowMs }: BatchState): void {
   if (!event?.published) throw new DomainError('event_not_found');
   if (nowMs < event.saleStartsMs || nowMs >= event.saleEndsMs) {
     throw new DomainError('not_on_sale', {
@@ -128,8 +147,12 @@ function refuse(
   return { zoneId: zone.id, requested: item.quantity, available, reason: 'capacity' };
 }
 
-function take(state: BatchState, claim: Claim, inserted: NewLock[]): void {
-  let units = 0;
+function take(state: BatchState, claim: Claim, { inserted, released }: ClaimOutcome): void {
+  let units = -released.length;
+  for (const lock of released) {
+    state.ownLocks.delete(lock.id);
+    if (lock.seatId !== null) state.seatLocks.delete(lock.seatId);
+  }
   for (const lock of inserted) {
     units += lock.quantity;
     if (lock.seatId === null) {

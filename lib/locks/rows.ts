@@ -11,9 +11,10 @@ import type { BatchState, NewLock } from './claim';
 export async function insertLocks(
   { db, tenantId }: Context,
   eventId: string,
-  locks: NewLock[],
+  inserted: NewLock[],
   { nowMs, settings }: Pick<BatchState, 'nowMs' | 'settings'>,
 ): Promise<void> {
+  const locks = inserted.filter((lock) => lock.inherits === null);
   if (locks.length === 0) return;
   // Sent together. The checks of foreign keys are prepared statements too, run for each row: they
   // may keep their plans, because each has only one that it could take.
@@ -36,4 +37,35 @@ export async function insertLocks(
       ${textArray(locks.map((lock) => JSON.stringify(lock.claim.metadata)))}::jsonb[]
     ) AS l(id, session_key, user_id, zone_id, seat_id, quantity, price, metadata)`),
   ]);
+}
+
+/**
+ * Inserts the locks that go on with the times of others, given up for them: same deadline, same
+ * extensions, so that bounded-life holds however often a buyer moves.
+ */
+export async function insertInherited(
+  { db, tenantId }: Context,
+  eventId: string,
+  inserted: NewLock[],
+): Promise<void> {
+  const locks = inserted.flatMap((lock) =>
+    lock.inherits ? [{ ...lock, from: lock.inherits.id }] : [],
+  );
+  if (locks.length === 0) return;
+  await db.execute(sql`
+    INSERT INTO cart_item_locks (tenant_id, id, session_key, user_id, event_id, zone_id, seat_id,
+      price_at_lock, metadata, locked_at, expires_at, duration_ms, max_extensions, extensions,
+      payment_window_ms)
+    SELECT l.tenant_id, moved.id, l.session_key, l.user_id, ${eventId}, moved.zone_id, moved.seat_id,
+      moved.price, l.metadata || jsonb_build_object('swappedFrom', l.id), l.locked_at,
+      coalesce(l.former_expires_at, l.expires_at), l.duration_ms, l.max_extensions, l.extensions,
+      l.payment_window_ms
+    FROM unnest(
+      ${uuidArray(locks.map((lock) => lock.from))},
+      ${uuidArray(locks.map((lock) => lock.id))},
+      ${intArray(locks.map((lock) => lock.zoneId))},
+      ${intArray(locks.map((lock) => lock.seatId as number))},
+      ${intArray(locks.map((lock) => lock.priceMinor))}
+    ) AS moved(from_id, id, zone_id, seat_id, price)
+    JOIN cart_item_locks l ON l.tenant_id = ${tenantId} AND l.id = moved.from_id`);
 }

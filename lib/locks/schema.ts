@@ -148,15 +148,24 @@ export const extendedSchema = lockStatusSchema.extend({
 export type Extended = z.infer<typeof extendedSchema>;
 
 /** `maxPrice` in minor units of the organizer's currency; `accessible` of `quantity` are for wheelchairs. */
-export const bestInputSchema = z.strictObject({
-  eventId: idSchema,
-  quantity: z.int().min(1).max(itemsMax),
-  zoneIds: z.array(rowIdSchema).min(1).max(1_000).optional(),
-  maxPrice: z.int().min(0).optional(),
-  accessible: z.int().min(0).max(itemsMax).default(0),
-  /** Locks of the session on as many seats, given up in exchange; their deadline stays. */
-  swap: lockIdsSchema.optional(),
-});
+export const bestInputSchema = z
+  .strictObject({
+    eventId: idSchema,
+    quantity: z.int().min(1).max(itemsMax),
+    zoneIds: z.array(rowIdSchema).min(1).max(1_000).optional(),
+    maxPrice: z.int().min(0).optional(),
+    accessible: z.int().min(0).max(itemsMax).default(0),
+    /** Locks of the session on as many seats, given up in exchange; their deadline stays. */
+    swap: lockIdsSchema.optional(),
+  })
+  .refine(({ quantity, accessible }) => accessible <= quantity, {
+    path: ['accessible'],
+    message: 'No more than `quantity`.',
+  })
+  .refine(({ quantity, swap }) => !swap || new Set(swap).size === quantity, {
+    path: ['swap'],
+    message: 'As many different locks as `quantity`.',
+  });
 export type BestInput = z.infer<typeof bestInputSchema>;
 
 export const bestSchema = lockStatusSchema.extend({
@@ -167,11 +176,19 @@ export const bestSchema = lockStatusSchema.extend({
 export type Best = z.infer<typeof bestSchema>;
 
 /** As many seats as locks. A seat in both stays as it is. */
-export const swapInputSchema = z.strictObject({
-  eventId: idSchema,
-  lockIds: lockIdsSchema,
-  items: z.array(seatItemSchema).min(1).max(itemsMax),
-});
+export const swapInputSchema = z
+  .strictObject({
+    eventId: idSchema,
+    lockIds: lockIdsSchema,
+    items: z.array(seatItemSchema).min(1).max(itemsMax),
+  })
+  .refine(
+    ({ lockIds, items }) => {
+      const seats = new Set(items.map((item) => item.seatId));
+      return seats.size === items.length && new Set(lockIds).size === seats.size;
+    },
+    { path: ['items'], message: 'As many different seats as different locks.' },
+  );
 export type SwapInput = z.infer<typeof swapInputSchema>;
 
 export const swappedSchema = lockStatusSchema.extend({

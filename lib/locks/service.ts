@@ -1,10 +1,12 @@
 import type { BuyerContext } from '@/lib/context';
 import { withRetry } from '@/lib/transient';
 import { abandonLocks as abandon, resumeLocks as resume } from './abandon';
+import { offerAlternatives, type WithAlternatives } from './alternatives';
+import type { Claim } from './claim';
 import { type Claimed, lockEngine } from './engine';
 import { type ExtendResult, extendLocks as extend } from './extend';
 import { type ReleaseResult, releaseLocks as release } from './release';
-import type { ExtendInput, LockInput, ReleaseInput } from './schema';
+import type { BestInput, ExtendInput, LockInput, ReleaseInput, SwapInput } from './schema';
 
 export { cleanupExpiredLocks } from './cleanup';
 export { convertLocks } from './convert';
@@ -17,18 +19,60 @@ export { guaranteePayment } from './payment-window';
  * @param ctx on the client, not in a transaction: a batch of several buyers commits as one.
  * @param options.signal the caller's; hung up before its turn, it is dropped.
  * @throws DomainError `event_not_found`, `not_on_sale`, `zone_not_found`, `seat_not_found`,
- *   `wrong_item_kind`, `items_unavailable` {items}, `lock_limit_reached` {limit, held},
- *   `overloaded`, `unavailable`.
+ *   `wrong_item_kind`, `items_unavailable` {items, alternatives?, orphaned?},
+ *   `lock_limit_reached` {limit, held}, `overloaded`, `unavailable`.
  */
 export function lockItems(
   ctx: BuyerContext,
   input: LockInput,
-  options: { signal?: AbortSignal; metadata?: Record<string, unknown> } = {},
+  options: Options = {},
+): Promise<WithAlternatives> {
+  const { eventId, items, mode } = input;
+  return offerAlternatives(ctx, input, () => claim(ctx, eventId, { items, mode }, options));
+}
+
+/**
+ * Chooses seats for a group and locks them in the same transaction: side by side and nearest to
+ * what is seen best, leaving no single seat behind; else near each other. With `swap` in exchange
+ * for locks of the session, whose deadline stays.
+ * @returns as `lockItems`, with `placement`.
+ * @throws DomainError `not_enough_seats` {requested, available}, `locks_not_live` {lockIds},
+ *   `event_not_found`, `not_on_sale`, `zone_not_found`, `wrong_item_kind`, `lock_limit_reached`,
+ *   `overloaded`, `unavailable`.
+ */
+export function lockBest(
+  ctx: BuyerContext,
+  { eventId, swap, ...wish }: BestInput,
+  options: Options = {},
 ): Promise<Claimed> {
-  const { sessionKey, userId, isNew } = ctx.actor;
-  const { items, mode } = input;
-  const claim = { sessionKey, isNew, userId, items, mode, metadata: options.metadata ?? {} };
-  return lockEngine(ctx.db).claim(ctx.tenantId, input.eventId, claim, options.signal);
+  return claim(ctx, eventId, { items: [], mode: 'all', swap, wish }, options);
+}
+
+/**
+ * Gives locks of the session up for as many other seats: all of it, or nothing, and then they are
+ * held as before. The deadline stays.
+ * @throws DomainError `locks_not_live` {lockIds}, and as `lockItems`.
+ */
+export function swapLocks(
+  ctx: BuyerContext,
+  { eventId, lockIds, items }: SwapInput,
+  options: Options = {},
+): Promise<WithAlternatives> {
+  const what = { items, mode: 'all', swap: lockIds } as const;
+  return offerAlternatives(ctx, { eventId, items }, () => claim(ctx, eventId, what, options));
+}
+
+type Options = { signal?: AbortSignal; metadata?: Record<string, unknown> };
+
+function claim(
+  { db, tenantId, actor }: BuyerContext,
+  eventId: string,
+  what: Pick<Claim, 'items' | 'mode' | 'swap' | 'wish'>,
+  { signal, metadata = {} }: Options,
+): Promise<Claimed> {
+  const { sessionKey, userId, isNew } = actor;
+  const asked = { sessionKey, isNew, userId, metadata, ...what };
+  return lockEngine(db).claim(tenantId, eventId, asked, signal);
 }
 
 /** See `extend.ts`. @throws DomainError `no_live_locks`, `invalid_request`, `unavailable`. */

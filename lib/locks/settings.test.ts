@@ -11,6 +11,7 @@ const nothingSet: SettingsRow = {
   extensions: null,
   graceSeconds: null,
   paymentWindow: null,
+  orphanRule: null,
 };
 
 describe('a tenant’s settings of its locks', () => {

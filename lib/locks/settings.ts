@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { config } from '@/lib/config';
 import type { Context } from '@/lib/context';
-import type { LockSettings } from '@/lib/settings';
+import type { LockSettings, OrphanRule } from '@/lib/settings';
 import { epochMs } from '@/lib/sql';
 
 export type SettingsRow = {
@@ -12,6 +12,7 @@ export type SettingsRow = {
   extensions: number | null;
   graceSeconds: number | null;
   paymentWindow: number | null;
+  orphanRule: OrphanRule | null;
 };
 
 const minutes = (value: number | null | undefined, inheritedMs: number) =>
@@ -30,13 +31,14 @@ export function settingsFrom(row: SettingsRow | undefined, inherited: LockSettin
     maxExtensions: row?.extensions ?? inherited.maxExtensions,
     abandonGraceMs: grace == null ? inherited.abandonGraceMs : Math.round(grace * 1000),
     paymentWindowMs: minutes(row?.paymentWindow, inherited.paymentWindowMs),
+    orphanRule: row?.orphanRule ?? inherited.orphanRule,
   };
 }
 
 const columns: SQL = sql`s.cart_lock_duration AS duration, s.cart_lock_warning AS warning,
   s.max_locks_per_session AS limit, s.auto_extend_locks AS "autoExtend",
   s.max_extensions AS extensions, s.abandon_grace_seconds AS "graceSeconds",
-  s.payment_window AS "paymentWindow"`;
+  s.payment_window AS "paymentWindow", s.orphan_rule AS "orphanRule"`;
 
 /** The tenant's settings where it has any, else those of the environment. Call inside `inTenant`. */
 export async function readLockSettings({ db, tenantId }: Context): Promise<LockSettings> {

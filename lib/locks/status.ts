@@ -26,6 +26,8 @@ export type CartRow = {
   reason: EndedLock['reason'] | null;
   lockedAtMs: number;
   expiresAtMs: number;
+  /** The former deadline while the lock is abandoned. */
+  deadlineMs: number;
   endedAtMs: number | null;
   extensionsLeft: number;
   abandoned: boolean;
@@ -44,6 +46,7 @@ export async function readCarts(ctx: Context, sessionKeys: string[]): Promise<Ca
         l.zone_id AS "zoneId", z.name AS "zoneName", l.seat_id AS "seatId", s.row, s.label AS seat,
         l.quantity, l.price_at_lock AS price, l.status, l.end_reason AS reason,
         ${epochMs(sql`l.locked_at`)} AS "lockedAtMs", ${epochMs(sql`l.expires_at`)} AS "expiresAtMs",
+        ${epochMs(sql`coalesce(l.former_expires_at, l.expires_at)`)} AS "deadlineMs",
         ${epochMs(sql`l.ended_at`)} AS "endedAtMs", l.max_extensions - l.extensions AS "extensionsLeft",
         l.former_expires_at IS NOT NULL AS abandoned
       FROM unnest(${textArray(sessionKeys)}) AS asked(key)
@@ -80,6 +83,12 @@ export function liveUnits({ nowMs, rows }: Carts): Map<string, number> {
     }
   }
   return units;
+}
+
+/** Live locks of these sessions on one event, by id. */
+export function liveLocks({ nowMs, rows }: Carts, eventId: string): Map<string, CartRow> {
+  const locks = [...rows.values()].flat().filter((lock) => isLive(lock, nowMs));
+  return new Map(locks.filter((lock) => lock.eventId === eventId).map((lock) => [lock.id, lock]));
 }
 
 /** Sessions with a live abandoned lock: whoever asks for them is back. */

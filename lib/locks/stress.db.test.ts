@@ -4,7 +4,7 @@ import { type Connection, connect } from '@/db/client';
 import { checkInvariants } from '@/db/invariants/check';
 import { type TestDatabase, testDatabase } from '@/db/testing/database';
 import { createHall } from '@/db/testing/hall';
-import { LockEngine } from './engine';
+import { processOf } from './testing/process';
 import { type Process, Storm } from './testing/storm';
 
 let database: TestDatabase;
@@ -14,7 +14,7 @@ let processes: Process[];
 beforeAll(async () => {
   database = await testDatabase();
   connections = Array.from({ length: 3 }, () => connect(database.url, { max: 8 }));
-  processes = connections.map(({ db }) => ({ db, engine: new LockEngine(db) }));
+  processes = connections.map(processOf);
 });
 afterAll(async () => {
   await Promise.all(connections.map(({ sql }) => sql.end()));
@@ -45,7 +45,8 @@ describe('many sessions doing everything at once, over three processes', () => {
     const told = new Map<string, number>();
     for (let round = 0; round < rounds; round++) {
       // Whoever closes the tab is gone at once in one round, and may come back in the next.
-      const terms = { ...settings, abandon_grace_seconds: round % 2 };
+      const rule = (['off', 'lenient', 'strict'] as const)[round % 3];
+      const terms = { ...settings, abandon_grace_seconds: round % 2, orphan_rule: rule };
       const hall = await createHall(database.admin, { seats: 16, capacity: 24, settings: terms });
       const storm = new Storm(processes, hall, (n) => (n > 0 ? randomInt(n) : 0));
       const untilMs = performance.now() + roundMs;
@@ -63,8 +64,23 @@ describe('many sessions doing everything at once, over three processes', () => {
     expect(await deadlocks()).toBe(0);
 
     // The storm was one: everything happened, and every refusal that there is.
-    const happened = ['lock', 'extend', 'order', 'pay', 'decline', 'sweep', 'giveBack'];
-    const refused = ['items_unavailable', 'lock_limit_reached', 'no_live_locks'];
+    const happened = [
+      'lock',
+      'best',
+      'swap',
+      'extend',
+      'order',
+      'pay',
+      'decline',
+      'sweep',
+      'giveBack',
+    ];
+    const refused = [
+      'items_unavailable',
+      'lock_limit_reached',
+      'no_live_locks',
+      'not_enough_seats',
+    ];
     expect([...told.keys()]).toEqual(expect.arrayContaining([...happened, ...refused]));
     const ends = await database.admin<{ how: string }[]>`
       SELECT DISTINCT coalesce(end_reason, status) AS how FROM cart_item_locks

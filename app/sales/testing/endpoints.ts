@@ -8,6 +8,7 @@ export function writing(
   const tenant = `?tenant=${hall.slug}`;
   return [
     ['POST', '/sales/cart/lock', { eventId: hall.eventId, items: [placesOf(hall, 1)] }],
+    ['POST', '/sales/cart/lock/best', { eventId: hall.eventId, quantity: 1 }],
     ['DELETE', `/sales/cart/lock${tenant}`, { items: [placesOf(hall, 1)] }],
     ['PUT', `/sales/cart/lock/extend${tenant}`, { minutes: 1 }],
     ['POST', `/sales/checkout${tenant}`, { email: 'ana@example.com', name: 'Ana' }],

@@ -3,10 +3,12 @@ import * as metrics from '@/app/metrics/route';
 import * as openapi from '@/app/openapi.json/route';
 import * as readyz from '@/app/readyz/route';
 import * as rest from '@/app/sales/[...path]/route';
+import * as best from '@/app/sales/cart/lock/best/route';
 import * as extend from '@/app/sales/cart/lock/extend/route';
 import * as release from '@/app/sales/cart/lock/release/route';
 import * as lock from '@/app/sales/cart/lock/route';
 import * as status from '@/app/sales/cart/lock/status/route';
+import * as swap from '@/app/sales/cart/lock/swap/route';
 import * as sandbox from '@/app/sales/checkout/[orderId]/sandbox/route';
 import * as checkout from '@/app/sales/checkout/route';
 import * as availability from '@/app/sales/events/[id]/availability/route';
@@ -31,6 +33,8 @@ export const table: [template: string, module: object][] = [
   ['/sales/events/{id}/availability', availability],
   ['/sales/events/{id}/live', live],
   ['/sales/cart/lock', lock],
+  ['/sales/cart/lock/best', best],
+  ['/sales/cart/lock/swap', swap],
   ['/sales/cart/lock/extend', extend],
   ['/sales/cart/lock/status', status],
   ['/sales/cart/lock/release', release],

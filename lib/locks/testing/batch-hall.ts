@@ -23,7 +23,7 @@ export function hall(changes: Partial<BatchState> = {}, limit = 50): BatchState 
     [id, { id, name: 'Zona', ...rest }] as const;
   return {
     nowMs: 1_000,
-    event: { name: 'Noche', published: true, saleStartsMs: 0, saleEndsMs: 2_000 },
+    event: { name: 'Noche', published: true, saleStartsMs: 0, saleEndsMs: 2_000, mapVersion: 1 },
     settings: { ...lockDefaults, maxLocksPerSession: limit },
     zones: new Map([
       zone(stalls, { kind: 'numbered', capacity: 5, sold: 1, priceMinor: 4_500 }),
@@ -33,6 +33,8 @@ export function hall(changes: Partial<BatchState> = {}, limit = 50): BatchState 
     seatLocks: new Map(),
     zoneUnits: new Map(),
     sessionUnits: new Map(),
+    ownLocks: new Map(),
+    seating: null,
     ...changes,
   };
 }

@@ -83,6 +83,32 @@ export class Model {
     return held + taken.length;
   }
 
+  /**
+   * Gives the session's first `count` seats up for others, whose times they go on with.
+   * @returns how many seats it then holds instead, or the code; null when it has not so many.
+   */
+  swap(session: number, count: number, seatIds: number[]): number | string | null {
+    this.resume(session);
+    const given = this.seatsOf(session).slice(0, count);
+    if (given.length < count) return null;
+    const kept = given.filter((lock) => seatIds.includes(lock.seatId as number));
+    const wanted = seatIds.filter((id) => !kept.some((lock) => lock.seatId === id));
+    if (!wanted.every((seatId) => this.isFree({ zoneId: this.terms.numbered, seatId }, []))) {
+      return 'items_unavailable';
+    }
+    const leaving = given.filter((lock) => !kept.includes(lock));
+    for (const [i, lock] of leaving.entries()) {
+      this.locks.push({ ...lock, seatId: wanted[i] as number });
+      lock.status = 'released';
+    }
+    this.locks.sort((a, b) => a.lockedAt - b.lockedAt);
+    return count;
+  }
+
+  seatsOf(session: number): ModelLock[] {
+    return this.live(session).filter((lock) => lock.seatId !== null);
+  }
+
   /** @returns how many were extended, or the code. */
   extend(session: number, ms: number | null): number | string {
     const live = this.live(session);

@@ -5,6 +5,7 @@ import type { Terms } from './model';
 /** What one of the sessions, the sweep or the clock does next. */
 export type Move =
   | { kind: 'lock'; session: number; items: LockItem[]; mode: 'all' | 'any' }
+  | { kind: 'swap'; session: number; count: number; seatIds: number[] }
   | { kind: 'extend'; session: number; minutes: number | undefined }
   | { kind: 'release'; session: number; input: ReleaseInput }
   | { kind: 'abandon' | 'resume'; session: number }
@@ -53,6 +54,18 @@ export function movesArbitrary(terms: Terms): fc.Arbitrary<Move[]> {
         items,
         mode: fc.constantFrom('all' as const, 'any' as const),
       }),
+    },
+    {
+      weight: 4,
+      arbitrary: fc
+        .record({
+          session,
+          seatIds: fc.uniqueArray(fc.constantFrom(...terms.seatIds), {
+            minLength: 1,
+            maxLength: 3,
+          }),
+        })
+        .map((swap) => ({ kind: 'swap' as const, count: swap.seatIds.length, ...swap })),
     },
     {
       weight: 5,

@@ -34,6 +34,21 @@ export class Real {
     });
   }
 
+  async swap(session: number, count: number, seatIds: number[]): Promise<number | string | null> {
+    const { locks } = await this.status(session);
+    const given = locks.filter((lock) => lock.seatId !== null).slice(0, count);
+    if (given.length < count) return null;
+    const items = seatIds.map((seatId) => ({ zoneId: this.hall.numbered, seatId }));
+    const claim = {
+      ...claimOf(items, this.ctx(session).actor.sessionKey),
+      swap: given.map((lock) => lock.id),
+    };
+    return orCode(async () => {
+      const { lockIds } = await this.engine.claim(this.hall.tenantId, this.hall.eventId, claim);
+      return lockIds.length;
+    });
+  }
+
   extend(session: number, minutes: number | undefined): Promise<number | string> {
     return orCode(async () => {
       const { extended } = await service.extendLocks(this.ctx(session), { minutes });

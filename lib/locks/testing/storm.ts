@@ -19,11 +19,14 @@ const expected = new Set([
   'lock_limit_reached',
   'no_live_locks',
   'locks_not_live',
+  'not_enough_seats',
 ]);
 
 /** What happens, and how often: enough is locked, and little enough sold, for all to meet. */
 const weights = {
-  lock: 12,
+  lock: 10,
+  best: 2,
+  swap: 3,
   extend: 5,
   giveBack: 1,
   abandon: 1,
@@ -75,6 +78,8 @@ export class Storm {
 
   private readonly deeds: Record<Deed, () => Promise<unknown>> = {
     lock: () => this.lock(),
+    best: () => this.best(),
+    swap: () => this.swap(),
     extend: () => service.extendLocks(this.buyer(), {}),
     giveBack: () => service.releaseLocks(this.buyer(), this.dice(3) ? { items: this.some() } : {}),
     abandon: () => service.abandonLocks(this.buyer()),
@@ -95,6 +100,33 @@ export class Storm {
     const { tenantId, eventId } = this.hall;
     const { lockIds } = await this.process().engine.claim(tenantId, eventId, claim);
     this.promised.lockIds.push(...lockIds);
+  }
+
+  private async best(): Promise<void> {
+    const { sessionKey } = this.buyer().actor;
+    const wish = { quantity: 1 + this.dice(3), accessible: 0 };
+    const { tenantId, eventId } = this.hall;
+    const claim = { ...claimOf([], sessionKey), wish };
+    const { lockIds } = await this.process().engine.claim(tenantId, eventId, claim);
+    this.promised.lockIds.push(...lockIds);
+  }
+
+  /** Sometimes of locks that are over by then, or of a seat that is its own already. */
+  private async swap(): Promise<boolean> {
+    const buyer = this.buyer();
+    const { locks } = await lockStatus(buyer);
+    const given = locks.filter((lock) => lock.seatId !== null).slice(0, 1 + this.dice(2));
+    if (given.length === 0) return false;
+    const seatIds = new Set(given.map(() => this.pick(this.hall.seatIds) as number));
+    const items = [...seatIds].map((seatId) => ({ zoneId: this.hall.numbered, seatId }));
+    const claim = {
+      ...claimOf(items, buyer.actor.sessionKey),
+      swap: given.slice(0, items.length).map((lock) => lock.id),
+    };
+    const { tenantId, eventId } = this.hall;
+    const { lockIds } = await this.process().engine.claim(tenantId, eventId, claim);
+    this.promised.lockIds.push(...lockIds);
+    return true;
   }
 
   /** The same payment told once or twice; sometimes two payments of the same order. */

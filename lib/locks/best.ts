@@ -1,0 +1,153 @@
+import { v7 as newId } from 'uuid';
+import type { Context } from '@/lib/context';
+import { DomainError, orRefusal } from '@/lib/errors';
+import { seatState } from '@/lib/events/schema';
+import type { Seating } from '@/lib/seating/queries';
+import type { Assumed } from './assumed';
+import { readSeatLocks } from './batch-state';
+import type { BatchState, Claim, ClaimOutcome, Wish } from './claim';
+import { endStale, guardFreeSeats, type StaleLock } from './guard';
+import { decideClaim, requireOnSale } from './policy';
+
+/** In each round the claims learn what the seats that they could not have really are. */
+const roundsMax = 12;
+
+type Batch = { state: BatchState; assumed: Assumed; ended(locks: StaleLock[]): void };
+type Picked = { seats: number[]; placement: ClaimOutcome['placement'] };
+
+/**
+ * Chooses seats for the claims that leave it to the engine, and decides them. The memory proposes,
+ * the database disposes: what was chosen is held without waiting for anybody, read in a statement
+ * of its own, and chosen anew where a rival was quicker. A seat whose row somebody holds is passed
+ * over: that may come to nothing, but to wait for it could stand in a ring with its holder.
+ * @param outcomes null where a claim is still to be decided; filled in.
+ */
+export async function chooseSeats(
+  ctx: Context,
+  claims: Claim[],
+  outcomes: (ClaimOutcome | DomainError | null)[],
+  batch: Batch,
+): Promise<void> {
+  let open = [...claims.entries()].filter(([, claim]) => claim.wish);
+  if (open.length === 0) return;
+  const chooser = new Chooser(ctx, batch);
+  for (let round = 0; open.length > 0; round++) {
+    const picks = open.map(([, claim]) => orRefusal(() => chooser.pick(claim.wish as Wish, round)));
+    const seats = picks.flatMap((pick) => (pick instanceof DomainError ? [] : pick.seats));
+    await chooser.learn(seats, round);
+    open = open.filter(([at, claim], i) => {
+      const pick = picks[i] as Picked | DomainError;
+      outcomes[at] = pick instanceof DomainError ? pick : chooser.take(claim, pick);
+      return outcomes[at] === null;
+    });
+  }
+}
+
+class Chooser {
+  /** What the database said of a seat in this transaction, by index: newer than the memory. */
+  private readonly free = new Map<number, boolean>();
+  /** Proposed in this round. */
+  private readonly proposed = new Set<number>();
+  private readonly lastChoice = new Map<Claim, string>();
+  private readonly seating: Seating | null;
+
+  constructor(
+    private readonly ctx: Context,
+    private readonly batch: Batch,
+  ) {
+    const { seating, states } = batch.assumed;
+    const usable = states !== null && seating?.mapVersion === states.mapVersion;
+    this.seating = usable ? seating.priced(batch.state.zones) : null;
+  }
+
+  /** @throws DomainError why there is nothing to be had. */
+  pick(wish: Wish, round: number): Picked {
+    const { seating } = this;
+    const { state } = this.batch;
+    requireAskable(state, wish);
+    if (!seating) throw new DomainError('unavailable');
+    if (round >= roundsMax) throw new DomainError('overloaded');
+    const picked = seating.best(this.isFree, wish, state.settings.orphanRule);
+    if (!picked) {
+      const available = seating.count(this.isFree, wish);
+      throw new DomainError('not_enough_seats', { requested: wish.quantity, available });
+    }
+    const seats = picked.blocks.flat();
+    for (const seat of seats) this.proposed.add(seat);
+    return { seats, placement: seating.placement(picked) };
+  }
+
+  /**
+   * Holds the seats that can be held at once, and reads what they are; whole rows where single seats
+   * count, and where the memory has already been wrong.
+   */
+  async learn(seats: number[], round: number): Promise<void> {
+    const { ctx, seating, batch } = this;
+    const { state } = batch;
+    this.proposed.clear();
+    if (!seating || seats.length === 0) return;
+    const ids = seats.map(seating.idAt);
+    const asked = state.seating || round > 0 ? seating.rowMates(ids) : ids;
+    const held = await guardFreeSeats(ctx, asked);
+    const heldIds = [...held.keys()];
+    let locks = await readSeatLocks(ctx, heldIds);
+    if (locks.some((lock) => !lock.live)) {
+      batch.ended(await endStale(ctx, heldIds, []));
+      locks = await readSeatLocks(ctx, heldIds);
+    }
+    for (const [id, seat] of held) state.seats.set(id, seat);
+    for (const lock of locks) state.seatLocks.set(lock.seatId, lock);
+    for (const id of asked)
+      this.free.set(seating.indexOf(id), held.get(id)?.status === 'available');
+  }
+
+  /**
+   * A choice that would leave a single seat behind is made once more, now that its rows are known;
+   * the same again is the least evil.
+   * @returns null when the seats are not to be had after all: others have to be chosen.
+   */
+  take(claim: Claim, { seats, placement }: Picked): ClaimOutcome | DomainError | null {
+    const { seating, batch } = this;
+    const again = this.lastChoice.get(claim) === seats.join();
+    this.lastChoice.set(claim, seats.join());
+    if (!seating) return null;
+    for (const seat of seats) if (this.isTooDear(seat, claim)) this.free.set(seat, false);
+    if (!seats.every(this.isFree)) return null;
+    const items = seats.map((seat) => ({
+      zoneId: seating.zoneOf(seat),
+      seatId: seating.idAt(seat),
+    }));
+    const state = again ? { ...batch.state, seating: null } : batch.state;
+    const outcome = orRefusal(() => decideClaim(state, { ...claim, items }, newId));
+    if (!(outcome instanceof DomainError)) return { ...outcome, placement };
+    return outcome.code === 'items_unavailable' ? null : outcome;
+  }
+
+  private readonly isFree = (seat: number): boolean => {
+    const { seating, batch, proposed, free } = this;
+    if (!seating || proposed.has(seat)) return false;
+    if (batch.state.seatLocks.has(seating.idAt(seat))) return false;
+    return free.get(seat) ?? batch.assumed.states?.states[seat] === seatState.free;
+  };
+
+  /** A seat's own price may have changed since the hall was read. */
+  private isTooDear(seat: number, { wish }: Claim): boolean {
+    const { seating, batch } = this;
+    const { seats, zones } = batch.state;
+    if (!seating || wish?.maxPrice === undefined) return false;
+    const own = seats.get(seating.idAt(seat))?.priceMinor;
+    return (own ?? zones.get(seating.zoneOf(seat))?.priceMinor ?? 0) > wish.maxPrice;
+  }
+}
+
+/** @throws DomainError what is wrong with a wish whatever seats there are. */
+function requireAskable(state: BatchState, { zoneIds = [] }: Wish): void {
+  requireOnSale(state);
+  for (const zoneId of zoneIds) {
+    const zone = state.zones.get(zoneId);
+    if (!zone) throw new DomainError('zone_not_found', { zoneId });
+    if (zone.kind === 'general') {
+      throw new DomainError('wrong_item_kind', { zoneId, zoneType: zone.kind });
+    }
+  }
+}
