@@ -1,4 +1,5 @@
-import type { Availability, Geometry } from '@/lib/events/schema';
+import { type HallColumns, unpackGeometry } from '@/lib/events/packed-geometry';
+import type { Availability, PackedGeometry } from '@/lib/events/schema';
 
 /** A network that swallows everything says nothing either: no question waits for ever. */
 const figuresMaxMs = 8_000;
@@ -16,9 +17,9 @@ export const eventUrl = ({ tenant, eventId }: EventAddress) =>
 export const liveUrl = (event: EventAddress) => address(event, 'live');
 
 /** Where every seat is. Never changes for a version, so that the browser keeps it. */
-export async function fetchGeometry(event: EventAddress, version: number): Promise<Geometry> {
-  const seats = address(event, 'seats', `&v=${version}`);
-  return getJson<Geometry>(seats, AbortSignal.timeout(geometryMaxMs));
+export async function fetchGeometry(event: EventAddress, version: number): Promise<HallColumns> {
+  const seats = address(event, 'seats', `&v=${version}&form=packed`);
+  return unpackGeometry(await getJson<PackedGeometry>(seats, AbortSignal.timeout(geometryMaxMs)));
 }
 
 export async function fetchAvailability(event: EventAddress): Promise<Availability> {

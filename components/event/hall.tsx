@@ -9,7 +9,7 @@ import { SeatMap } from '@/components/seat-map/seat-map';
 import type { SeatStore } from '@/components/seat-map/seat-store';
 import { Button } from '@/components/ui/button';
 import { StatePanel } from '@/components/ui/state';
-import type { Geometry } from '@/lib/events/schema';
+import type { HallColumns } from '@/lib/events/packed-geometry';
 import type { EventView } from './event-view';
 import { MapSkeleton } from './hall-skeleton';
 import { HallViews, type Views } from './hall-views';
@@ -90,7 +90,7 @@ function LiveHall({
   ...rest
 }: Views & {
   event: EventView;
-  geometry: Geometry;
+  geometry: HallColumns;
   store: SeatStore;
   zones: MapZone[];
   canChoose: boolean;

@@ -1,5 +1,5 @@
-import type { Geometry } from '@/lib/events/schema';
 import { seatState } from '@/lib/events/seat-codes';
+import type { SeatColumns } from '@/lib/seating/rows';
 
 export type SeatsSeen = {
   indexOf(seatId: number): number;
@@ -13,7 +13,7 @@ export type SeatsSeen = {
  * @returns indices in the geometry, in seat order
  */
 export function freeNearby(
-  geometry: Geometry,
+  geometry: SeatColumns,
   seats: SeatsSeen,
   lostIds: readonly number[],
 ): number[] {

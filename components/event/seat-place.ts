@@ -1,12 +1,12 @@
 import type { Place } from '@/components/cart/place';
 import type { MapZone } from '@/components/seat-map/map-zone';
 import type { SeatStore } from '@/components/seat-map/seat-store';
-import type { Geometry } from '@/lib/events/schema';
+import type { HallColumns } from '@/lib/events/packed-geometry';
 
 /** The way from a seat's id to the place that the cart speaks of; null for a seat of another map. */
 export function seatPlace(
   event: { id: string; name: string; zones: readonly MapZone[] },
-  geometry: Geometry,
+  geometry: HallColumns,
   store: Pick<SeatStore, 'indexOf'>,
 ): (seatId: number) => Place | null {
   const zones = new Map(event.zones.map((zone) => [zone.id, zone]));

@@ -5,7 +5,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Cart } from '@/components/cart/cart';
 import { useCart } from '@/components/cart/cart-provider';
 import { SeatStore } from '@/components/seat-map/seat-store';
-import type { Geometry } from '@/lib/events/schema';
+import type { HallColumns } from '@/lib/events/packed-geometry';
 import { type EventAddress, fetchAvailability, fetchGeometry, liveUrl } from './event-wire';
 import { figuresOf, patched, type ZoneFigures } from './figures';
 import { type FeedState, LiveFeed } from './live';
@@ -15,7 +15,7 @@ import { whileSeen } from './watch-page';
 const pollMs = 5_000;
 
 export type Hall = {
-  geometry: UseQueryResult<Geometry>;
+  geometry: UseQueryResult<HallColumns>;
   store: SeatStore | null;
   /** Whether the seats' states are known: until then every seat would look free. */
   ready: boolean;
@@ -33,6 +33,8 @@ export function useHall(event: EventAddress, version: number, zones: ZoneFigures
     queryKey: ['geometry', tenant, eventId, version],
     queryFn: () => fetchGeometry({ tenant, eventId }, version),
     staleTime: Number.POSITIVE_INFINITY,
+    // Columns of a stadium are not compared seat by seat.
+    structuralSharing: false,
     retry: 2,
   });
   const ids = geometry.data?.ids;

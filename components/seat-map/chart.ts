@@ -1,4 +1,4 @@
-import type { Geometry } from '@/lib/events/schema';
+import type { HallColumns } from '@/lib/events/packed-geometry';
 import { buildGrid, type SeatGrid } from './seat-grid';
 
 /** A row of one zone: its seats' indices in order. */
@@ -22,11 +22,10 @@ export type Chart = {
   grid: SeatGrid;
 };
 
-/** Turns the wire's columns into the chart. Rows and zones keep the order of their first seat. */
-export function buildChart(geometry: Geometry): Chart {
-  const size = geometry.ids.length;
-  const x = Float32Array.from(geometry.x);
-  const y = Float32Array.from(geometry.y);
+/** Builds the chart over the hall's own columns. Rows and zones keep the order of their first seat. */
+export function buildChart(geometry: HallColumns): Chart {
+  const { ids, labels, x, y, flags } = geometry;
+  const size = ids.length;
   const zoneOf = new Uint16Array(size);
   const rowOf = new Int32Array(size);
   const zoneIds: number[] = [];
@@ -62,11 +61,11 @@ export function buildChart(geometry: Geometry): Chart {
   for (const [row, seats] of members.entries()) rows[row]!.seats = Int32Array.from(seats);
   return {
     size,
-    ids: Int32Array.from(geometry.ids),
+    ids,
     x,
     y,
-    flags: Uint8Array.from(geometry.flags),
-    labels: geometry.labels,
+    flags,
+    labels,
     zoneOf,
     rowOf,
     rows,

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useMemo, useState } from 'react';
-import type { Geometry } from '@/lib/events/schema';
+import type { HallColumns } from '@/lib/events/packed-geometry';
 import { buildChart } from './chart';
 import { HallView } from './hall-view';
 import { Legend } from './legend';
@@ -22,7 +22,7 @@ export type SeatMapProps = {
   lookAt: { seatId: number } | null;
   /** The keyboard left the map with Escape. */
   onLeave: () => void;
-  geometry: Geometry;
+  geometry: HallColumns;
   plan: VenuePlan;
   zones: MapZone[];
   /** Made over the same geometry's ids. */

@@ -38,8 +38,8 @@ export class SeatStore {
   private readonly listeners = new Set<SeatListener>();
 
   /** @param ids the geometry's seat ids, ascending */
-  constructor(ids: readonly number[]) {
-    this.ids = Int32Array.from(ids);
+  constructor(ids: ArrayLike<number>) {
+    this.ids = ids instanceof Int32Array ? ids : Int32Array.from(ids);
     this.states = new Uint8Array(ids.length);
     this.marks = new Uint8Array(ids.length);
   }

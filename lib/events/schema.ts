@@ -45,6 +45,22 @@ export const geometrySchema = z.strictObject({
 });
 export type Geometry = z.infer<typeof geometrySchema>;
 
+/** The same in far less: each column a text of `vlq.ts`. Written and read by `packed-geometry.ts`. */
+export const packedGeometrySchema = z.strictObject({
+  version: z.int(),
+  seats: z.int(),
+  ids: z.string(),
+  zones: z.string(),
+  rows: z.string(),
+  labels: z.string(),
+  x: z.string(),
+  y: z.string(),
+  flags: z.string(),
+  /** What rows and labels are called, as far as it is not a number that counts on. */
+  names: z.array(z.string()),
+});
+export type PackedGeometry = z.infer<typeof packedGeometrySchema>;
+
 export const zoneAvailabilitySchema = z.strictObject({
   id: z.int(),
   available: z.int(),

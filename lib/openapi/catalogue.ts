@@ -5,6 +5,7 @@ import {
   eventDetailSchema,
   eventSummarySchema,
   geometrySchema,
+  packedGeometrySchema,
 } from '@/lib/events/schema';
 import { type Operation, ofTenant, tenant } from './operation';
 
@@ -42,10 +43,15 @@ export const catalogueOperations: Operation[] = [
   {
     method: 'get',
     path: '/sales/events/{id}/seats',
-    summary: 'Where every seat is, in columns; kept for good with ?v=.',
-    query: ['tenant', 'v'],
-    responses: { 200: { schema: geometrySchema, description: 'The geometry.' } },
-    errors: ofEvent,
+    summary: 'Where every seat is, in columns; kept for good with ?v=. In less with ?form=packed.',
+    query: ['tenant', 'v', 'form'],
+    responses: {
+      200: {
+        schema: z.union([geometrySchema, packedGeometrySchema]),
+        description: 'The geometry; packed, its columns are texts of numbers in base64 VLQ.',
+      },
+    },
+    errors: [...ofEvent, 'invalid_request'],
   },
   {
     method: 'get',
