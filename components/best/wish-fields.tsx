@@ -41,6 +41,14 @@ export function WishFields({
         value={wish.where}
         onChange={(where) => onChange({ ...wish, where })}
       />
+      {seated && limits.length > 0 && (
+        <PriceField
+          limits={limits}
+          currency={zones[0]!.price.currency}
+          value={limitOf(wish, zones)}
+          onChange={(maxPrice) => onChange({ ...wish, maxPrice })}
+        />
+      )}
       {seated && (
         <NumberField
           label={t('accessible')}
@@ -49,14 +57,6 @@ export function WishFields({
           min={0}
           max={wish.quantity}
           onChange={(accessible) => onChange({ ...wish, accessible })}
-        />
-      )}
-      {seated && limits.length > 0 && (
-        <PriceField
-          limits={limits}
-          currency={zones[0]!.price.currency}
-          value={limitOf(wish, zones)}
-          onChange={(maxPrice) => onChange({ ...wish, maxPrice })}
         />
       )}
     </div>

@@ -1,6 +1,6 @@
 'use client';
 
-import { Accessibility, Check, UsersRound } from 'lucide-react';
+import { Accessibility, Check, EyeOff, UsersRound } from 'lucide-react';
 import { cn } from '@/components/ui/class-names';
 import { seatFlag } from '@/lib/events/seat-codes';
 import { type SeatLook, seatLook } from './seat-store';
@@ -18,6 +18,7 @@ const looks: Record<SeatLook, string> = {
 
 /** One seat of the list. One that cannot be chosen keeps its place and says why. */
 export function SeatListSeat({
+  seat,
   label,
   look,
   flags,
@@ -28,6 +29,8 @@ export function SeatListSeat({
   onFocus,
   onToggle,
 }: {
+  /** Its index: by it the list finds the way to it. */
+  seat: number;
   label: string;
   look: SeatLook;
   flags: number;
@@ -39,14 +42,22 @@ export function SeatListSeat({
   onToggle: () => void;
 }) {
   const mine = look === seatLook.mine || look === seatLook.choosing;
-  const Sign = flags & seatFlag.accessible ? Accessibility : UsersRound;
+  const Sign =
+    flags & seatFlag.accessible
+      ? Accessibility
+      : flags & seatFlag.companion
+        ? UsersRound
+        : flags & seatFlag.restrictedView
+          ? EyeOff
+          : null;
   return (
     <button
       type="button"
+      data-seat={seat}
       tabIndex={tabIndex}
       aria-pressed={mine}
       aria-disabled={disabled}
-      aria-label={[words.row, words.seat, words.sign, words.price, state]
+      aria-label={[words.row, words.seat, words.sign, words.note, words.price, state]
         .filter(Boolean)
         .join(', ')}
       className={cn(
@@ -62,7 +73,7 @@ export function SeatListSeat({
       {look === seatLook.mine && (
         <Check aria-hidden className="absolute top-0.5 right-0.5 size-3.5" strokeWidth={3} />
       )}
-      {flags !== 0 && <Sign aria-hidden className="size-3.5" />}
+      {Sign && <Sign aria-hidden className="size-3.5" />}
       {label}
     </button>
   );

@@ -1,10 +1,11 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Chart } from './chart';
 import { SeatListSeat } from './seat-list-seat';
 import type { SeatLook, SeatStore } from './seat-store';
+import { useFocusedNews } from './use-focused-news';
+import { headAround } from './use-list-keys';
 import type { useSeatWords } from './use-seat-words';
 
 const steps: Record<string, (at: number, last: number) => number> = {
@@ -16,56 +17,73 @@ const steps: Record<string, (at: number, last: number) => number> = {
   End: (_, last) => last,
 };
 
-/** The seats of an open row: one stop of the Tab key, arrows between them. */
+/** The seats of an open row: one stop of the Tab key, arrows between them, Escape to its head. */
 export function SeatListSeats({
   id,
+  label,
   seats,
-  looks,
+  at,
   chart,
   store,
   words,
   canChoose,
+  onLook,
   onToggle,
+  say,
 }: {
   id: string;
-  seats: Int32Array;
-  looks: SeatLook[];
+  label: string;
+  seats: { seat: number; look: SeatLook }[];
+  at: number | null;
   chart: Chart;
   store: SeatStore;
   words: ReturnType<typeof useSeatWords>;
   canChoose: boolean;
+  onLook: (seat: number) => void;
   onToggle: (seatId: number) => void;
+  say: (words: string) => void;
 }) {
-  const t = useTranslations('seatMap');
-  const [stop, setStop] = useState(0);
+  const [last, setLast] = useState(seats[0]?.seat);
   const group = useRef<HTMLUListElement>(null);
-  const onKeyDown = (event: KeyboardEvent) => {
+  const indexOf = (seat: number | null | undefined) => seats.findIndex((one) => one.seat === seat);
+  const stop = Math.max(0, indexOf(indexOf(at) < 0 ? last : at));
+  useFocusedNews(group, seats[stop], (seat, look) => {
+    const { row, seat: name } = words.seatWords(seat);
+    say([row, name, words.stateName(look)].join(', '));
+  });
+  const onKeyDown = (event: KeyboardEvent<HTMLUListElement>) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const step = steps[event.key];
-    if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'Escape') headAround(event.currentTarget)?.focus();
+    else if (step) {
+      const next = step(stop, seats.length - 1);
+      group.current?.querySelectorAll('button')[next]?.focus();
+    } else return;
     event.preventDefault();
-    const next = step(stop, seats.length - 1);
-    setStop(next);
-    group.current?.querySelectorAll('button')[next]?.focus();
   };
   return (
     <ul
       id={id}
       ref={group}
-      aria-label={t('seats')}
+      aria-label={label}
       className="flex flex-wrap gap-1.5 px-4 pt-1 pb-3"
       onKeyDown={onKeyDown}
     >
-      {Array.from(seats, (seat, at) => (
+      {seats.map(({ seat, look }, index) => (
         <li key={seat}>
           <SeatListSeat
+            seat={seat}
             label={chart.labels[seat]!}
-            look={looks[at]!}
+            look={look}
             flags={chart.flags[seat]!}
             words={words.seatWords(seat)}
-            state={words.stateName(looks[at]!)}
-            tabIndex={at === stop ? 0 : -1}
+            state={words.stateName(look)}
+            tabIndex={index === stop ? 0 : -1}
             disabled={!store.canToggle(seat, canChoose)}
-            onFocus={() => setStop(at)}
+            onFocus={() => {
+              setLast(seat);
+              onLook(seat);
+            }}
             onToggle={() => onToggle(store.idAt(seat))}
           />
         </li>

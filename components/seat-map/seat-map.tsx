@@ -76,7 +76,7 @@ export function SeatMap({ view, lookAt, geometry, onLeave, ...rest }: SeatMapPro
         />
       </div>
       <div hidden={view !== 'list'} className="grow max-sm:mx-5">
-        <SeatList key={geometry.version} {...shared} {...rest} />
+        <SeatList key={geometry.version} shown={view === 'list'} {...shared} {...rest} />
       </div>
       {view === 'map' && filters}
       {view === 'map' && <Legend chart={chart} className="max-sm:mx-5" />}
