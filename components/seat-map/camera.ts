@@ -23,6 +23,8 @@ export type ViewListener = (view: View, moving: boolean) => void;
 export class Camera {
   view: View = { scale: 1, x: 0, y: 0 };
   size: Size = { width: 0, height: 0 };
+  /** What to open with; without it, the whole. */
+  opening: View | null = null;
   private frame = 0;
   private rest: ReturnType<typeof setTimeout> | undefined;
 
@@ -43,15 +45,14 @@ export class Camera {
   /** The window got a new size: the whole stays the whole, else the middle stays the middle. */
   resize(size: Size): void {
     if (size.width === 0 || size.height === 0) return;
-    const first = this.size.width === 0;
-    const whole = first || this.atFit;
-    const { view, size: former } = this;
-    this.size = size;
+    const { view, size: former, atFit } = this;
     const middle = [
       (former.width / 2 - view.x) / view.scale,
       (former.height / 2 - view.y) / view.scale,
     ] as const;
-    this.show(whole ? fitView(this.box, size) : centreOn(...middle, view.scale, size), false);
+    this.size = size;
+    const kept = atFit ? null : centreOn(...middle, view.scale, size);
+    this.show((former.width === 0 ? this.opening : kept) ?? fitView(this.box, size), false);
   }
 
   /** Shows a view at once, as a hand that is moving the plan asks for. */

@@ -3,7 +3,7 @@ import { buildChart } from './chart';
 import { firstSeat, meaningOf } from './hall-keys';
 import type { VenuePlan } from './plan';
 import { SeatStore } from './seat-store';
-import { block } from './test-halls';
+import { block, geometryOf } from './test-halls';
 
 const geometry = block(3, 5);
 const chart = buildChart(geometry);
@@ -38,6 +38,16 @@ describe('the keyboard on the map', () => {
 
   it('has no beginning in a hall without seats', () => {
     expect(firstSeat(buildChart(block(0, 0)), new SeatStore([]), plan)).toBe(-1);
+  });
+
+  it('goes from section to section, each at the middle of its first row', () => {
+    const seats = [1, 2, 3].flatMap((section) =>
+      [0, 1, 2].map((x) => ({ zone: section, row: 'A', label: `${x}`, x, y: section })),
+    );
+    const hall = buildChart(geometryOf(seats));
+    expect(meaningOf('PageDown', hall, 0)).toEqual({ kind: 'look', seat: 4 });
+    expect(meaningOf('PageUp', hall, 8)).toEqual({ kind: 'look', seat: 4 });
+    expect(meaningOf('PageDown', hall, 7)).toEqual({ kind: 'edge' });
   });
 
   it('walks, tells of edges, chooses, leaves, and leaves other keys to the page', () => {

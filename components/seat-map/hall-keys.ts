@@ -1,6 +1,6 @@
 import type { Camera } from './camera';
 import type { Chart } from './chart';
-import { type Direction, neighbour, rowEnd } from './neighbours';
+import { type Direction, neighbour, rowEnd, sectionBeside } from './neighbours';
 import type { PlanPoint, VenuePlan } from './plan';
 import { polygonMiddle } from './plan';
 import { type SeatStore, seatLook } from './seat-store';
@@ -32,6 +32,11 @@ export function meaningOf(key: string, chart: Chart, seat: number): KeyMeaning |
       return { kind: 'look', seat: rowEnd(chart, seat, 'first') };
     case 'End':
       return { kind: 'look', seat: rowEnd(chart, seat, 'last') };
+    case 'PageDown':
+    case 'PageUp': {
+      const next = sectionBeside(chart, seat, key === 'PageDown' ? 1 : -1);
+      return next < 0 ? { kind: 'edge' } : { kind: 'look', seat: next };
+    }
     case 'Enter':
     case ' ':
       return { kind: 'toggle' };
@@ -54,7 +59,7 @@ export function firstSeat(chart: Chart, store: SeatStore, plan: VenuePlan): numb
   const [x, y] = stagePoint(plan);
   let best = -1;
   let bestCost = Infinity;
-  for (let seat = 0; seat < chart.size; seat++) {
+  for (const seat of chart.grid.seats) {
     const taken = store.lookAt(seat) === seatLook.free ? 0 : 1e6;
     const cost = taken + Math.hypot(chart.x[seat]! - x, chart.y[seat]! - y);
     if (cost < bestCost) {

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useId, useMemo, useRef, useState } from 'react';
 import { cn } from '@/components/ui/class-names';
 import type { Chart } from './chart';
+import { FloorSwitch } from './floor-switch';
 import type { HallListener, Spot } from './hall-engine';
 import { MapControls } from './map-controls';
 import type { MapZone } from './map-zone';
@@ -11,6 +12,7 @@ import type { VenuePlan } from './plan';
 import type { SeatFilter } from './seat-filter';
 import type { SeatStore } from './seat-store';
 import { SpotPlate } from './spot-plate';
+import { useFloor } from './use-floor';
 import { useHall } from './use-hall';
 import { useHallKeys } from './use-hall-keys';
 import { useSeatLook } from './use-seat-look';
@@ -39,8 +41,13 @@ export type HallViewProps = {
 
 /** The hall on a canvas, with the plate of what is looked at, and its words for ears. */
 export function HallView(props: HallViewProps) {
-  const { chart, plan, zones, store, filter, canChoose, onToggle, onPlaces, onLeave } = props;
+  const { store, filter, canChoose, onToggle, onPlaces, onLeave } = props;
   const { shown, at, onLook } = props;
+  const { floor, setFloor, floorOf, chart, plan, zones } = useFloor(
+    props.chart,
+    props.plan,
+    props.zones,
+  );
   const t = useTranslations('seatMap');
   const locale = useLocale();
   const hintId = useId();
@@ -79,8 +86,15 @@ export function HallView(props: HallViewProps) {
     },
   };
   const hall = useHall({ canvas, probe, anchor }, chart, store, scene, listener, filter);
-  const cameTo = useShownAt(hall, shown, at);
-  const keys = useHallKeys({ hall, chart, store, plan, spot, toggle, say, onLeave });
+  const toFloor = (next: number) => {
+    if (next === floor) return true;
+    setSpot(null);
+    setFloor(next);
+    return false;
+  };
+  const onFloor = (seat: number) => floorOf(seat) === floor;
+  const cameTo = useShownAt(hall, shown, at, (seat) => toFloor(floorOf(seat)));
+  const keys = useHallKeys({ hall, chart, store, plan, onFloor, spot, toggle, say, onLeave });
 
   const zoneId = spot?.kind === 'seat' ? chart.zoneIds[chart.zoneOf[spot.seat]!] : spot?.zoneId;
   return (
@@ -124,6 +138,14 @@ export function HallView(props: HallViewProps) {
           />
         )}
       </div>
+      {plan.floors && plan.floors.length > 1 && (
+        <FloorSwitch
+          className="absolute top-3 left-3"
+          floors={plan.floors.map((name) => name[locale])}
+          floor={floor}
+          onChange={toFloor}
+        />
+      )}
       <MapControls
         className="absolute right-3 bottom-3"
         onZoom={(factor) => hall.current?.camera.glideZoom(factor)}

@@ -61,3 +61,17 @@ export function rowEnd(chart: Chart, from: number, end: 'first' | 'last'): numbe
   }
   return best;
 }
+
+/**
+ * The seat to begin at in the next or the former section of the floor, in the order of their seats:
+ * in the middle of its first row. -1 at either end.
+ */
+export function sectionBeside(chart: Chart, from: number, step: 1 | -1): number {
+  const onFloor = new Set(chart.grid.seats.map((seat) => chart.zoneOf[seat]!));
+  for (let zone = chart.zoneOf[from]! + step; chart.zoneIds[zone] !== undefined; zone += step) {
+    if (!onFloor.has(zone)) continue;
+    const { seats } = chart.rows.find((row) => row.zone === zone)!;
+    return seats[seats.length >> 1]!;
+  }
+  return -1;
+}

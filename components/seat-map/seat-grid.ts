@@ -18,24 +18,26 @@ export type SeatGrid = {
 const cellUnits = 4;
 const cellsMax = 1 << 20;
 
-/** Builds the index over seat positions. */
-export function buildGrid(x: Float32Array, y: Float32Array): SeatGrid {
+/** Builds the index over seat positions. @param only the seats at these indices; all without it */
+export function buildGrid(x: Float32Array, y: Float32Array, only?: Int32Array): SeatGrid {
   const [left, top, right, bottom] = boxOf(x, y);
   let cell = cellUnits;
   while (((right - left) / cell + 1) * ((bottom - top) / cell + 1) > cellsMax) cell *= 2;
   const columns = Math.floor((right - left) / cell) + 1;
   const rows = Math.floor((bottom - top) / cell) + 1;
   const starts = new Int32Array(columns * rows + 1);
-  const cellOf = new Int32Array(x.length);
-  for (let i = 0; i < x.length; i++) {
+  const count = only ? only.length : x.length;
+  const cellOf = new Int32Array(count);
+  for (let k = 0; k < count; k++) {
+    const i = only ? only[k]! : k;
     const at = Math.floor((y[i]! - top) / cell) * columns + Math.floor((x[i]! - left) / cell);
-    cellOf[i] = at;
+    cellOf[k] = at;
     starts[at + 1]!++;
   }
   for (let i = 0; i < columns * rows; i++) starts[i + 1]! += starts[i]!;
   const next = starts.slice(0, -1);
-  const seats = new Int32Array(x.length);
-  for (let i = 0; i < x.length; i++) seats[next[cellOf[i]!]!++] = i;
+  const seats = new Int32Array(count);
+  for (let k = 0; k < count; k++) seats[next[cellOf[k]!]!++] = only ? only[k]! : k;
   return { cell, left, top, columns, rows, starts, seats };
 }
 

@@ -14,6 +14,7 @@ export function useHallKeys({
   chart,
   store,
   plan,
+  onFloor,
   spot,
   toggle,
   say,
@@ -23,6 +24,8 @@ export function useHallKeys({
   chart: Chart;
   store: SeatStore;
   plan: VenuePlan;
+  /** Whether a seat is on the floor on show. */
+  onFloor: (seat: number) => boolean;
   spot: Spot | null;
   toggle: (seat: number) => void;
   say: (words: string) => void;
@@ -39,7 +42,8 @@ export function useHallKeys({
   }, [chart]);
 
   const begin = () => {
-    const seat = last.current >= 0 ? last.current : firstSeat(chart, store, plan);
+    const seat =
+      last.current >= 0 && onFloor(last.current) ? last.current : firstSeat(chart, store, plan);
     if (seat >= 0) hall.current?.look(seat);
   };
 

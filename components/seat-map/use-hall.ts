@@ -7,6 +7,7 @@ import type { Scene } from './map-renderer';
 import { readPalette } from './palette';
 import type { SeatFilter } from './seat-filter';
 import type { SeatStore } from './seat-store';
+import type { View } from './viewport';
 
 export type HallElements = {
   canvas: RefObject<HTMLCanvasElement | null>;
@@ -36,6 +37,9 @@ export function useHall(
     engine.current?.setFilter(filter);
   }, [filter]);
 
+  // Another floor of the hall is shown where the former was.
+  const view = useRef<View | null>(null);
+
   // Zones' figures change all the time; their shapes and tiers only with the map itself.
   const { plan } = scene;
   const { canvas, probe, anchor } = elements;
@@ -56,6 +60,7 @@ export function useHall(
       },
     );
     hall.setFilter(latest.current.filter);
+    hall.camera.opening = view.current;
     engine.current = hall;
     const sizes = new ResizeObserver(([entry]) => {
       hall.resize(entry!.contentRect.width, entry!.contentRect.height);
@@ -73,6 +78,7 @@ export function useHall(
       sizes.disconnect();
       for (const theme of themes) theme.removeEventListener('change', rethemed);
       document.fonts.removeEventListener('loadingdone', rethemed);
+      view.current = hall.camera.atFit ? null : hall.camera.view;
       hall.stop();
       engine.current = null;
     };

@@ -12,13 +12,15 @@ export function useShownAt(
   hall: RefObject<HallEngine | null>,
   shown: boolean,
   at: number | null,
+  /** Shows the seat's floor. @returns whether it was on show already */
+  toFloorOf: (seat: number) => boolean,
 ): (seat: number) => void {
   const own = useRef(at);
   useEffect(() => {
-    if (!shown || at === null || at === own.current) return;
+    if (!shown || at === null || at === own.current || !toFloorOf(at)) return;
     own.current = at;
     hall.current?.look(at);
-  }, [shown, at, hall]);
+  });
   return (seat) => {
     own.current = seat;
   };

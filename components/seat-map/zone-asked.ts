@@ -12,6 +12,6 @@ export function zoneAsked(filter: SeatFilter, chart: Chart): (zone: MapZone) => 
   }
   return (zone) => {
     const at = chart.zoneIds.indexOf(zone.id);
-    return zoneMatches(filter, zone) && (at < 0 || holds[at]!);
+    return zoneMatches(filter, zone) && (at < 0 ? !filter.accessible : holds[at]!);
   };
 }
