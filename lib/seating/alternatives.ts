@@ -42,7 +42,10 @@ export function placesInstead(
       const seats = seatsOf(quest);
       if (!seats) return;
       for (const seat of seats) offered.add(seat);
-      if (seats.some((seat) => !own.has(seat))) found.push(picked(rows, seats));
+      const next = picked(rows, seats);
+      // More broken up than what was offered already, it is no offer.
+      if (next.blocks.length > (found[0] ?? next).blocks.length) return;
+      if (seats.some((seat) => !own.has(seat))) found.push(next);
     }
   };
   const visited: ZoneStretches[] = [];

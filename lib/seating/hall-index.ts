@@ -46,18 +46,18 @@ export function indexOf(hall: SeatedHall): HallIndex {
   if (known) return known;
   const { flags } = hall.columns;
   const stretches = stretchesOf(hall);
-  const seats = Array.from(hall.rows.order).sort((a, b) => a - b);
   const built: HallIndex = {
     hall,
     layout: { rows: hall.rows, flags },
     zones: zonesOf(hall, stretches),
     stretches,
-    wheelchairs: seats.filter((seat) => flags[seat]! & seatFlag.accessible),
-    companions: seats.filter((seat) => {
-      const kind = flags[seat]! & (seatFlag.accessible | seatFlag.companion);
-      return kind === seatFlag.companion;
-    }),
+    wheelchairs: [],
+    companions: [],
   };
+  for (let seat = 0; seat < flags.length; seat += 1) {
+    if (flags[seat]! & seatFlag.accessible) built.wheelchairs.push(seat);
+    else if (flags[seat]! & seatFlag.companion) built.companions.push(seat);
+  }
   indices.set(hall, built);
   return built;
 }

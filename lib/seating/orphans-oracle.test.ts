@@ -2,48 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type OrphanRule, orphansOf } from './orphans';
 import { drawn } from './test-halls';
+import { spoilt, windows } from './test-oracle';
 
 function verdicts(row: string, rule: OrphanRule, chosen: number[]) {
   const { rows, columns, isFree } = drawn([row]);
   return orphansOf(rows, columns.flags, rule, isFree, chosen);
 }
 
-/** The rule once more, on the row as it is drawn: a text with one sign a seat. */
-const oracle = {
-  lonely(row: string, rule: OrphanRule): Set<number> {
-    const alone = new Set<number>();
-    const text = `|${row.replaceAll(/[acAC]/g, '|')}|`;
-    for (const { index } of text.matchAll(/(?<!\.)\.(?!\.)/g)) {
-      const within = text[index - 1] === 'x' && text[index + 1] === 'x';
-      if (rule === 'strict' || within) alone.add(index - 1);
-    }
-    return alone;
-  },
-  spoilt(row: string, rule: OrphanRule, chosen: readonly number[]): number[] {
-    if (rule === 'off') return [];
-    const after = [...row].map((sign, at) => {
-      if (!chosen.includes(at)) return sign;
-      return sign === '.' ? 'x' : sign.toUpperCase();
-    });
-    const before = oracle.lonely(row, 'strict');
-    return [...oracle.lonely(after.join(''), rule)].filter((at) => !before.has(at));
-  },
-  windows(row: string, rule: OrphanRule, size: number): number[][] {
-    const found: number[][] = [];
-    for (let from = 0; from + size <= row.length; from += 1) {
-      const window = Array.from({ length: size }, (_, i) => from + i);
-      if (row.slice(from, from + size) !== '.'.repeat(size)) continue;
-      if (oracle.spoilt(row, rule, window).length === 0) found.push(window);
-    }
-    return found;
-  },
-};
-
 const signs = fc.constantFrom(...'.......xxx||aAcC');
 const rowsDrawn = fc.string({ unit: signs, minLength: 1, maxLength: 24 });
 const rules = fc.constantFrom<OrphanRule>('lenient', 'strict');
 const picks = fc.array(fc.nat(), { minLength: 1, maxLength: 5 });
-const anyRun = { numRuns: 3000 };
+const anyRun = { numRuns: 1000 };
 
 /** A choice among the free places of a row, as positions in its drawing. */
 function choiceOf(row: string, among: string, picks: readonly number[]): number[] {
@@ -79,14 +49,14 @@ describe('whatever the row, the rule and the choice', () => {
     fc.assert(
       fc.property(rowsDrawn, rules, picks, (row, rule, picked) => {
         const chosen = choiceOf(row, '.ac', picked);
-        const spoilt = oracle.spoilt(row, rule, chosen);
+        const alone = spoilt(row, rule, chosen);
         const size = regularOf(row, chosen).length;
-        const givesWay = oracle.windows(row, rule, size).length === 0;
+        const givesWay = windows(row, rule, size).length === 0;
         const [verdict, ...others] = judged(row, rule, chosen);
         expect(others).toEqual([]);
         const told = verdict && { lonely: sorted(verdict.lonely), chosen: sorted(verdict.chosen) };
-        const expected = { lonely: sorted(spoilt), chosen: sorted(chosen) };
-        expect(told).toEqual(spoilt.length === 0 || givesWay ? undefined : expected);
+        const expected = { lonely: sorted(alone), chosen: sorted(chosen) };
+        expect(told).toEqual(alone.length === 0 || givesWay ? undefined : expected);
       }),
       anyRun,
     );
@@ -104,7 +74,7 @@ describe('whatever the row, the rule and the choice', () => {
           for (const move of moves) {
             expect(new Set(move).size).toBe(move.length);
             for (const at of move) expect('.ac').toContain(row[at]);
-            expect(oracle.spoilt(row, rule, move)).toEqual([]);
+            expect(spoilt(row, rule, move)).toEqual([]);
           }
           for (const move of others) {
             expect(move.length).toBe(chosen.length);
@@ -126,7 +96,7 @@ describe('whatever the row, the rule and the choice', () => {
           seats.reduce((sum, at) => sum + places.indexOf(at), 0) / seats.length;
         const away = (seats: readonly number[]) => Math.abs(middle(seats) - middle(chosen));
         for (const { moves } of judged(row, rule, chosen)) {
-          const all = oracle.windows(row, rule, chosen.length).map(away);
+          const all = windows(row, rule, chosen.length).map(away);
           const expected = sorted(all).slice(0, 3);
           const got = moves.slice(0, -1).map(away);
           expect(got.length).toBe(expected.length);

@@ -10,13 +10,15 @@ export type Piece = {
   y: number;
 };
 
-/** In how many blocks a group must sit at least, and which segments may help with so few. */
-export type Need = { blocks: number; lengthMin: number };
+/** How many blocks a group needs at least, with how many people alone, in segments how long. */
+export type Need = { blocks: number; alone: number; lengthMin: number };
+
+/** Beyond so many, the nearest to the target are enough where they suffice. */
+const piecesMax = 1500;
 
 /**
- * The fewest blocks, two or more, that the free seats allow, with as few people alone as so many
- * blocks allow. `blocks` is 0 when one segment would have to hold them all, and null is returned
- * when there are fewer seats than people.
+ * The fewest blocks, two or more, that the free seats allow. `blocks` is 0 when there is but one
+ * segment to hold them all; null is returned when there are fewer seats than people.
  */
 export function needOf(quest: Quest): Need | null {
   const { quantity, approach } = quest;
@@ -38,24 +40,40 @@ export function needOf(quest: Quest): Need | null {
     }
   }
   const blocks = longest.length;
-  if (blocks < 2 || blocks > quantity) return { blocks: 0, lengthMin: 0 };
-  const aloneMin = Math.max(longest.filter((length) => length === 1).length, 2 * blocks - quantity);
+  if (blocks < 2 || blocks > quantity) return { blocks: 0, alone: 0, lengthMin: 0 };
+  const singles = longest.filter((length) => length === 1).length;
+  const alone = Math.max(singles, 2 * blocks - quantity);
   const rest = quantity - (sum - longest.at(-1)!);
-  return { blocks, lengthMin: Math.max(rest, aloneMin > 0 ? 1 : 2) };
+  return { blocks, alone, lengthMin: Math.max(rest, alone > 0 ? 1 : 2) };
 }
 
-/** The segments of at least a length, in the order of the approach. */
-export function piecesOf(quest: Quest, lengthMin: number): Piece[] {
+/** The segments that may help, the nearest first; the far ones only where they are needed. */
+export function piecesOf(quest: Quest, need: Need): Piece[] {
   const { columns, rows } = quest.index.hall;
   const pieces: Piece[] = [];
+  let enough = piecesMax;
   for (const stretch of quest.approach.stretches) {
     eachSegment(quest, stretch, (from, to, before, after) => {
-      if (to - from < lengthMin) return;
+      if (to - from < need.lengthMin) return;
       const [first, last] = [rows.order[from]!, rows.order[to - 1]!];
       const x = (columns.x[first]! + columns.x[last]!) / 2;
       const y = (columns.y[first]! + columns.y[last]!) / 2;
       pieces.push({ from, length: to - from, before, after, x, y });
     });
+    if (pieces.length < enough) continue;
+    if (suffices(pieces, need, quest.quantity)) break;
+    enough *= 2;
   }
   return pieces;
+}
+
+function suffices(pieces: readonly Piece[], { blocks, alone }: Need, quantity: number): boolean {
+  const longest = longestOf(pieces, blocks);
+  const people = longest.reduce((sum, { length }) => sum + length, 0);
+  return people >= quantity && longest.filter(({ length }) => length === 1).length <= alone;
+}
+
+/** The longest pieces, of equal ones the nearest to the target. */
+export function longestOf(pieces: readonly Piece[], count: number): Piece[] {
+  return [...pieces].sort((a, b) => b.length - a.length).slice(0, count);
 }

@@ -5,7 +5,13 @@ import { seatRows } from './rows';
  * `.` free, `x` taken, `r` free with a restricted view, `a` a free wheelchair place, `c` a free
  * companion's (capitals: taken), `|` an aisle.
  */
-type Drawn = { row: string; zone?: number; price?: number; prices?: number[]; shift?: number };
+export type Drawn = {
+  row: string;
+  zone?: number;
+  price?: number;
+  prices?: number[];
+  shift?: number;
+};
 
 const flagsOf: Record<string, number> = { '.': 0, x: 0, r: 4, R: 4, a: 1, A: 1, c: 2, C: 2 };
 
