@@ -100,7 +100,12 @@ function companionsBeside(quest: Quest, places: readonly number[], isOpen: SeatT
 function regularNear(quest: Quest, point: Point, quantity: number): number[] {
   if (quantity === 0) return [];
   const { hall } = quest.index;
-  const near = { ...quest, quantity, approach: approach(hall, quest.approach.stretches, point) };
+  const near: Quest = {
+    ...quest,
+    quantity,
+    approach: approach(hall, quest.approach.stretches, point),
+    excluded: null,
+  };
   return bestTogether(near) ?? bestSplit(near) ?? [];
 }
 

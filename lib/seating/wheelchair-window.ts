@@ -13,7 +13,7 @@ export function wheelchairWindow(
   wheelchairs: readonly number[],
   isOpen: SeatTest,
 ): number[] | null {
-  const { index, quantity, rule, isFree, approach } = quest;
+  const { index, quantity, rule, isFree, approach, excluded } = quest;
   const { rows, columns } = index.hall;
   const { flags } = columns;
   let best: number[] | null = null;
@@ -21,7 +21,7 @@ export function wheelchairWindow(
   for (const run of new Set(wheelchairs.map((seat) => rows.runOf[seat]!))) {
     for (let at = rows.starts[run]!; at + quantity <= rows.starts[run + 1]!; at += 1) {
       const seats = Array.from(rows.order.subarray(at, at + quantity));
-      if (!seats.every(isOpen)) continue;
+      if (!seats.every(isOpen) || (excluded && seats.every((seat) => excluded.has(seat)))) continue;
       const wheels = seats.filter((seat) => flags[seat]! & seatFlag.accessible).length;
       if (wheels !== accessible) continue;
       const isChosen = (seat: number) => seats.includes(seat);
