@@ -34,8 +34,7 @@ export function outcomeOf(answer: ActionResult<Best> | null, known: Known): Outc
   if (answer === null) return unheardOf(known);
   if (answer.ok) return foundIn(answer.data);
   const { error } = answer;
-  const code: string = error.code;
-  switch (code) {
+  switch (error.code) {
     case 'not_enough_seats':
       return {
         kind: 'short',

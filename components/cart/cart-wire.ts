@@ -1,5 +1,10 @@
 import type { ActionResult } from '@/lib/http/problem';
-import { extendLocksAction, lockItemsAction, releaseLocksAction } from '@/lib/locks/actions';
+import {
+  extendLocksAction,
+  lockBestAction,
+  lockItemsAction,
+  releaseLocksAction,
+} from '@/lib/locks/actions';
 import type {
   Best,
   BestInput,
@@ -34,7 +39,7 @@ export function cartWire(tenant: string): CartWire {
     lock: (input) => orNull(lockItemsAction(tenant, input)),
     release: (input) => orNull(releaseLocksAction(tenant, input)),
     extend: (input) => orNull(extendLocksAction(tenant, input)),
-    best: (input) => orNull(lockBest(`/sales/cart/lock/best${query}`, input)),
+    best: (input) => orNull(lockBestAction(tenant, input)),
     giveBack: () => {
       navigator.sendBeacon(`/sales/cart/lock/release${query}`);
     },
@@ -47,13 +52,6 @@ async function fetchStatus(url: string): Promise<LockStatus | null> {
   if (!response?.ok) return null;
   // Written by its schema: a page left open takes a newer server's answer as well.
   return orNull(response.json() as Promise<LockStatus>);
-}
-
-async function lockBest(url: string, input: BestInput): Promise<ActionResult<Best>> {
-  const headers = { 'content-type': 'application/json' };
-  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(input) });
-  const body = await response.json();
-  return response.ok ? { ok: true, data: body } : { ok: false, error: body };
 }
 
 /** A request that found no server, and an answer cut short, are told alike: nothing was heard. */

@@ -8,11 +8,14 @@ import { Input } from '@/components/ui/input';
 /** The short way through a long list: names a section, a row, a seat, and goes there. */
 export function SeatFinder({
   text,
+  example,
   found,
   onText,
   onGo,
 }: {
   text: string;
+  /** A place of this hall, as it may be typed. */
+  example: string;
   /** How many zones answer to it. */
   found: number;
   onText: (text: string) => void;
@@ -33,7 +36,7 @@ export function SeatFinder({
           type="search"
           enterKeyHint="go"
           autoComplete="off"
-          placeholder={t('goToExample')}
+          placeholder={example}
           value={text}
           onChange={(event) => onText(event.target.value)}
         />

@@ -49,6 +49,10 @@ export function SeatList(props: SeatListProps) {
 
   const matching = zones.filter((zone) => zoneMatches(filter, zone));
   const listed = find ? matching.filter(({ id }) => find.zoneIds.includes(id)) : matching;
+  const firstRow = chart.rows[0];
+  const example = firstRow
+    ? `${texts.get(chart.zoneIds[firstRow.zone]!)?.title}, ${words.rowName(firstRow.name)}`
+    : '';
   const go = () => {
     const zone = listed[0]?.id;
     if (!find || zone === undefined) return;
@@ -78,7 +82,7 @@ export function SeatList(props: SeatListProps) {
 
   return (
     <div className="flex flex-col gap-4">
-      <SeatFinder text={text} found={listed.length} onText={setText} onGo={go} />
+      <SeatFinder text={text} example={example} found={listed.length} onText={setText} onGo={go} />
       <p role="status" className="sr-only">
         {spoken}
       </p>
