@@ -62,11 +62,12 @@ export function writeBatch(
     }
 
     for (const { isNew, sessionKey } of claims) if (isNew) state.carts.rows.set(sessionKey, []);
+    const leaving = new Set(asked.givenUp.flatMap((id) => state.ownLocks.get(id)?.seatId ?? []));
     const outcomes = claims.map((claim) =>
       claim.wish ? null : orRefusal(() => decideClaim(state, claim, newId)),
     );
     const ended = (locks: StaleLock[]) => tellStale(changes, locks);
-    await chooseSeats(inside, claims, outcomes, { state, assumed, ended });
+    await chooseSeats(inside, claims, outcomes, { state, assumed, leaving, ended });
     const decided = outcomes as (ClaimOutcome | DomainError)[];
     const taken = decided.flatMap((outcome) => (outcome instanceof DomainError ? [] : [outcome]));
     const released = taken.flatMap((outcome) => outcome.released);

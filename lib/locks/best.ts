@@ -12,7 +12,13 @@ import { decideClaim, requireOnSale } from './policy';
 /** In each round the claims learn what the seats that they could not have really are. */
 const roundsMax = 12;
 
-type Batch = { state: BatchState; assumed: Assumed; ended(locks: StaleLock[]): void };
+type Batch = {
+  state: BatchState;
+  assumed: Assumed;
+  /** Seats whose locks are given up in this batch: nobody else ends those, nor are they to be had yet. */
+  leaving: ReadonlySet<number>;
+  ended(locks: StaleLock[]): void;
+};
 type Picked = { seats: number[]; placement: ClaimOutcome['placement'] };
 
 /**
@@ -87,7 +93,8 @@ class Chooser {
     this.proposed.clear();
     if (!seating || seats.length === 0) return;
     const ids = seats.map(seating.idAt);
-    const asked = state.seating || round > 0 ? seating.rowMates(ids) : ids;
+    const wide = state.seating || round > 0 ? seating.rowMates(ids) : ids;
+    const asked = wide.filter((id) => !batch.leaving.has(id));
     const held = await guardFreeSeats(ctx, asked);
     const heldIds = [...held.keys()];
     let locks = await readSeatLocks(ctx, heldIds);
@@ -126,7 +133,8 @@ class Chooser {
   private readonly isFree = (seat: number): boolean => {
     const { seating, batch, proposed, free } = this;
     if (!seating || proposed.has(seat)) return false;
-    if (batch.state.seatLocks.has(seating.idAt(seat))) return false;
+    const id = seating.idAt(seat);
+    if (batch.state.seatLocks.has(id) || batch.leaving.has(id)) return false;
     return free.get(seat) ?? batch.assumed.states?.states[seat] === seatState.free;
   };
 

@@ -26,7 +26,7 @@ const expected = new Set([
 const weights = {
   lock: 10,
   best: 2,
-  swap: 3,
+  swap: 12,
   extend: 5,
   giveBack: 1,
   abandon: 1,
@@ -115,7 +115,7 @@ export class Storm {
   private async swap(): Promise<boolean> {
     const buyer = this.buyer();
     const { locks } = await lockStatus(buyer);
-    const given = locks.filter((lock) => lock.seatId !== null).slice(0, 1 + this.dice(2));
+    const given = locks.filter((lock) => lock.seatId !== null).slice(0, this.dice(3) ? 1 : 2);
     if (given.length === 0) return false;
     const seatIds = new Set(given.map(() => this.pick(this.hall.seatIds) as number));
     const items = [...seatIds].map((seatId) => ({ zoneId: this.hall.numbered, seatId }));
