@@ -4,6 +4,7 @@ import {
   lockBestAction,
   lockItemsAction,
   releaseLocksAction,
+  swapLocksAction,
 } from '@/lib/locks/actions';
 import type {
   Best,
@@ -15,6 +16,8 @@ import type {
   LockStatus,
   Released,
   ReleaseInput,
+  SwapInput,
+  Swapped,
 } from '@/lib/locks/schema';
 
 /** How a cart reaches the server. Null: no answer came. */
@@ -24,6 +27,7 @@ export type CartWire = {
   release(input: ReleaseInput): Promise<ActionResult<Released> | null>;
   extend(input: ExtendInput): Promise<ActionResult<Extended> | null>;
   best(input: BestInput): Promise<ActionResult<Best> | null>;
+  swap(input: SwapInput): Promise<ActionResult<Swapped> | null>;
   /** Gives the cart back softly while the page goes away; nobody waits for an answer. */
   giveBack(): void;
 };
@@ -40,6 +44,7 @@ export function cartWire(tenant: string): CartWire {
     release: (input) => orNull(releaseLocksAction(tenant, input)),
     extend: (input) => orNull(extendLocksAction(tenant, input)),
     best: (input) => orNull(lockBestAction(tenant, input)),
+    swap: (input) => orNull(swapLocksAction(tenant, input)),
     giveBack: () => {
       navigator.sendBeacon(`/sales/cart/lock/release${query}`);
     },

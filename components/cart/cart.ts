@@ -9,9 +9,9 @@ import { knowsAll } from './ended';
 import type { Line } from './lines';
 import type { Remembered } from './memory';
 import type { CartNotice, Loss } from './notice';
-import { patiently } from './patience';
+import { type PatientWire, patiently } from './patience';
 import { type Place, placeKey, type Want } from './place';
-import { settle } from './settlement';
+import { settle, settleExtended } from './settlement';
 
 /**
  * The cart of one session with one organizer, as this page knows it: what the server said last,
@@ -28,7 +28,7 @@ export class Cart {
   /** Set before the page leaves for a payment elsewhere: then leaving gives nothing back. */
   leavingToPay = false;
   readonly #queue = new ClickQueue();
-  readonly #changes: ReturnType<typeof patiently>;
+  readonly #changes: PatientWire;
   #state: CartState;
 
   constructor(
@@ -72,10 +72,8 @@ export class Cart {
   /** Asks for units of a place (above 0) or gives them back (below 0). Shown at once. */
   change(place: Place, units: number): void {
     const { maxLocks: limit } = this.#state.seen.status;
-    if (units > 0 && this.#state.units + units > limit) {
-      this.notices.emit({ kind: 'limit', limit });
-      return;
-    }
+    const over = units > 0 && this.#state.units + units > limit;
+    if (over) return this.notices.emit({ kind: 'limit', limit });
     this.#queue.add(place, units);
     const key = placeKey(place);
     const others = (wants: Want[]) => wants.filter((want) => placeKey(want.place) !== key);
@@ -100,7 +98,7 @@ export class Cart {
 
   /** The server picks seats and holds them. Who asked tells what came of it. */
   best(input: BestInput): Promise<ActionResult<Best> | null> {
-    return this.#alone(() => this.#changes.best(input));
+    return this.alone((wire) => wire.best(input));
   }
 
   async extend(by: 'hand' | 'itself'): Promise<void> {
@@ -108,16 +106,11 @@ export class Cart {
     this.#set({ extending: true });
     const answer = await this.#changes.extend({});
     this.#set({ extending: false });
-    if (answer?.ok) {
-      this.#accept(answer.data);
-      const extended = answer.data.extended.length > 0;
-      this.notices.emit(extended ? { kind: 'extended', by } : { kind: 'no_extensions' });
-      this.written.emit();
-      return;
-    }
-    const code = answer?.error.code ?? 'unreachable';
-    if (code !== 'no_live_locks') this.notices.emit({ kind: 'refused', code });
-    await this.refresh();
+    if (answer?.ok) this.#accept(answer.data);
+    const notice = settleExtended(answer, by);
+    if (notice) this.notices.emit(notice);
+    if (answer?.ok) this.written.emit();
+    else await this.refresh();
   }
 
   /** Asks the server how the cart stands. */
@@ -127,15 +120,21 @@ export class Cart {
     return status === null ? this.#state.seen : this.receive(status, sure);
   }
 
-  /** One call on the whole cart: after the clicks that travel, before those that wait. */
-  async #alone<T extends LockStatus>(
-    call: () => Promise<ActionResult<T> | null>,
+  /**
+   * One call on the whole cart, after the clicks that travel and before those that wait. `wants`,
+   * what it moves, is shown at once. Who makes it tells what came of it.
+   */
+  async alone<T extends LockStatus>(
+    call: (wire: PatientWire) => Promise<ActionResult<T> | null>,
+    wants: readonly Want[] = [],
   ): Promise<ActionResult<T> | null> {
-    const answer = await this.#queue.alone(call);
-    if (answer?.ok) {
-      this.#accept(answer.data);
-      this.written.emit();
-    }
+    const answer = await this.#queue.alone(() => {
+      this.#set({});
+      return call(this.#changes);
+    }, wants);
+    if (answer?.ok) this.#accept(answer.data);
+    else this.#set({});
+    if (answer?.ok) this.written.emit();
     void this.#pump();
     if (!answer?.ok) await this.refresh();
     return answer;

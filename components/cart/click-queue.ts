@@ -23,15 +23,20 @@ export class ClickQueue {
     return this.#taken || this.#flying.size > 0;
   }
 
-  /** Makes a call when nothing else travels; until its answer nothing else does. */
-  async alone<T>(call: () => Promise<T>): Promise<T> {
+  /**
+   * Makes a call when nothing else travels; until its answer nothing else does.
+   * @param wants what it moves, where that is known beforehand: counted as on its way
+   */
+  async alone<T>(call: () => Promise<T>, wants: readonly Want[] = []): Promise<T> {
     await new Promise<void>((granted) => {
       this.#callers.push(granted);
       this.#grant();
     });
+    for (const want of wants) this.#flying.set(placeKey(want.place), want);
     try {
       return await call();
     } finally {
+      for (const { place } of wants) this.#flying.delete(placeKey(place));
       this.#taken = false;
       this.#grant();
     }

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@/lib/errors';
-import type { UnavailableItem } from '@/lib/locks/schema';
+import type { Orphaned, Placement, UnavailableItem } from '@/lib/locks/schema';
 import type { Place, Want } from './place';
 
 /** Why a place could not be had; `unknown` where the answer does not say. */
@@ -7,10 +7,21 @@ export type LossReason = UnavailableItem['reason'] | 'unknown';
 
 export type Loss = { place: Place; units: number; reason: LossReason; available: number | null };
 
+/** What could not be had of one answer, and what may be had instead. */
+export type LossNews = {
+  kind: 'lost';
+  losses: Loss[];
+  /** What was got in the same answer. */
+  held: Want[];
+  /** Where the whole group could sit, nearest first. */
+  alternatives: Placement[];
+  orphaned: Orphaned[];
+};
+
 /** Each thing that happens to the cart and is told to the buyer. */
 export type CartNotice =
   | { kind: 'locked'; wants: Want[] }
-  | { kind: 'lost'; losses: Loss[] }
+  | LossNews
   | { kind: 'extended'; by: 'hand' | 'itself' }
   | { kind: 'no_extensions' }
   | { kind: 'released'; wants: Want[] }

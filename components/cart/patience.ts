@@ -5,6 +5,8 @@ const slowMs = 2_500;
 /** Here a look at the cart finds out whether the server can be reached at all. */
 const overdueMs = 8_000;
 
+export type PatientWire = ReturnType<typeof patiently>;
+
 /**
  * Changes of the cart, with word of those that take long. Each is waited for to its end: one that
  * was given up could still be written, and what was asked for again would come twice.
@@ -33,5 +35,6 @@ export function patiently(
     release: (...input: Parameters<CartWire['release']>) => attend(wire.release(...input)),
     extend: (...input: Parameters<CartWire['extend']>) => attend(wire.extend(...input)),
     best: (...input: Parameters<CartWire['best']>) => attend(wire.best(...input)),
+    swap: (...input: Parameters<CartWire['swap']>) => attend(wire.swap(...input)),
   };
 }

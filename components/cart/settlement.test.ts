@@ -28,6 +28,7 @@ describe('an answer to a batch of clicks', () => {
     ]);
     expect(notices.map((notice) => notice.kind)).toEqual(['locked', 'lost']);
     expect(notices[0]).toEqual({ kind: 'locked', wants: [wants[0]] });
+    expect(notices[1]).toMatchObject({ held: [wants[0]], alternatives: [], orphaned: [] });
   });
 
   it('names every seat when none could be had', () => {

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@/lib/errors';
 import type { ActionResult } from '@/lib/http/problem';
-import type { Locked, UnavailableItem } from '@/lib/locks/schema';
+import type { Extended, Locked, Orphaned, Placement, UnavailableItem } from '@/lib/locks/schema';
 import type { CartNotice, Loss } from './notice';
 import { placeKey, type Want } from './place';
 
@@ -44,7 +44,8 @@ export function settle(wants: Want[], answer: LockAnswer): Settlement {
     const losses = wants.map(
       (want): Loss => lossOf(want, items) ?? { ...want, reason: 'unknown', available: null },
     );
-    return { lost, unsent: [], losses, notices: [{ kind: 'lost', losses }] };
+    const notice: CartNotice = { kind: 'lost', losses, held: [], ...insteadOf(error) };
+    return { lost, unsent: [], losses, notices: [notice] };
   }
   const notice: CartNotice =
     error.code === 'lock_limit_reached' && typeof error.limit === 'number'
@@ -64,12 +65,33 @@ function settleLocked(wants: Want[], data: Locked): Settlement {
   if (held.length > 0) notices.push({ kind: 'locked', wants: held });
   // A seat has no capacity of its own: the wire says so of the session's limit.
   const losses = refused.filter((loss) => loss.place.seatId === null || loss.reason !== 'capacity');
-  if (losses.length > 0) notices.push({ kind: 'lost', losses });
+  if (losses.length > 0) notices.push({ kind: 'lost', losses, held, ...insteadOf(data) });
   if (losses.length < refused.length) notices.push({ kind: 'limit', limit: data.maxLocks });
   return { lost: wants.filter(isLost), unsent: [], losses, notices };
 }
 
-/** The problem's extras are open on the wire; this one is as `http.md`'s 409 gives it. */
-function itemsOf(error: Record<string, unknown>): readonly UnavailableItem[] {
+/** What came of asking for more time; null where nothing was held. */
+export function settleExtended(
+  answer: ActionResult<Extended> | null,
+  by: 'hand' | 'itself',
+): CartNotice | null {
+  if (answer?.ok) {
+    return answer.data.extended.length > 0 ? { kind: 'extended', by } : { kind: 'no_extensions' };
+  }
+  const code = answer?.error.code ?? 'unreachable';
+  return code === 'no_live_locks' ? null : { kind: 'refused', code };
+}
+
+/** The problem's extras are open on the wire; these are as `http.md`'s 409 gives them. */
+export function itemsOf(error: Record<string, unknown>): readonly UnavailableItem[] {
   return Array.isArray(error.items) ? (error.items as UnavailableItem[]) : [];
+}
+
+/** What an answer offers in place of what could not be had. */
+export function insteadOf(answer: Record<string, unknown>) {
+  const { alternatives, orphaned } = answer;
+  return {
+    alternatives: Array.isArray(alternatives) ? (alternatives as Placement[]) : [],
+    orphaned: Array.isArray(orphaned) ? (orphaned as Orphaned[]) : [],
+  };
 }

@@ -83,6 +83,7 @@ export function aCart(status: LockStatus = aStatus([])) {
     release: call('release'),
     extend: call('extend'),
     best: call('best'),
+    swap: call('swap'),
     giveBack: () => {},
   };
   const cart = new Cart('aurora', status, wire, () => 0);
