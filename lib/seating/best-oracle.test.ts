@@ -23,7 +23,7 @@ const wishes = (accessible: fc.Arbitrary<number>) =>
     maxPrice: fc.constantFrom(null, null, 1000),
     rule: fc.constantFrom<OrphanRule>('off', 'lenient', 'strict'),
   });
-const anyHall = { numRuns: 1000 };
+const anyHall = { numRuns: 500 };
 
 describe('in whatever small hall', () => {
   const noWheelchair = wishes(fc.constant(0));

@@ -1,7 +1,10 @@
 export type Positions = { x: Float64Array; y: Float64Array };
 
-/** Neighbours stand no further apart: a wheelchair's place makes 1.2 seats, an aisle 2.6. */
-const reachUnits = 1.6;
+/**
+ * Neighbours stand no further apart: a wheelchair's place makes 1.2 seats, an aisle 2.6. The bit
+ * over 1.6 is for positions that are stored in single precision.
+ */
+const reachUnits = 1.6001;
 
 /**
  * Seats of one row as runs of neighbours. Seats within reach of each other are connected; where
@@ -10,24 +13,53 @@ const reachUnits = 1.6;
  */
 export function chain(members: Int32Array, at: Positions): number[][] {
   const wide = runsAcross(members, at);
-  const links = linksOf(members, at, wide);
-  const walked = new Uint8Array(members.length);
+  const sweep = sorted(members, wide ? at.x : at.y);
+  return ordered(straight(sweep, at, wide) ?? walked(members, sweep, at, wide), at, wide);
+}
+
+/** The runs of a row in which nobody is within reach but the next along it: by far the most. */
+function straight(sweep: Int32Array, at: Positions, wide: boolean): number[][] | null {
+  const along = wide ? at.x : at.y;
   const runs: number[][] = [];
-  for (let start = 0; start < members.length; start += 1) {
-    if (walked[start] || links[start]!.length > 1) continue;
+  for (let i = 0; i < sweep.length; i += 1) {
+    const seat = sweep[i]!;
+    const limit = along[seat]! + reachUnits;
+    for (let j = i + 2; j < sweep.length && along[sweep[j]!]! <= limit; j += 1) {
+      if (near(at, seat, sweep[j]!)) return null;
+    }
+    if (i > 0 && near(at, sweep[i - 1]!, seat)) runs.at(-1)!.push(seat);
+    else runs.push([seat]);
+  }
+  return runs;
+}
+
+function walked(members: Int32Array, sweep: Int32Array, at: Positions, wide: boolean): number[][] {
+  const links = linksOf(sweep, at, wide ? at.x : at.y);
+  const done = new Set<number>();
+  const runs: number[][] = [];
+  for (const start of members) {
+    if (done.has(start) || links.get(start)!.length > 1) continue;
     const path = walk(links, start);
     if (!path) continue;
-    for (const member of path) walked[member] = 1;
-    runs.push(path.map((member) => members[member]!));
+    for (const seat of path) done.add(seat);
+    runs.push(path);
   }
   let last = -1;
-  for (let member = 0; member < members.length; member += 1) {
-    if (walked[member]) continue;
-    if (last >= 0 && near(members, at, last, member)) runs.at(-1)!.push(members[member]!);
-    else runs.push([members[member]!]);
-    last = member;
+  for (const seat of members) {
+    if (done.has(seat)) continue;
+    if (last >= 0 && near(at, last, seat)) runs.at(-1)!.push(seat);
+    else runs.push([seat]);
+    last = seat;
   }
-  return ordered(runs, at, wide);
+  return runs;
+}
+
+function sorted(members: Int32Array, along: Float64Array): Int32Array {
+  let rises = true;
+  for (let i = 1; i < members.length && rises; i += 1) {
+    rises = along[members[i - 1]!]! <= along[members[i]!]!;
+  }
+  return rises ? members : members.slice().sort((a, b) => along[a]! - along[b]!);
 }
 
 /** Whether a row runs from left to right on the plan rather than from top to bottom. */
@@ -43,37 +75,33 @@ function runsAcross(members: Int32Array, { x, y }: Positions): boolean {
 }
 
 /** Who stands within reach of whom, found by a sweep along the row. */
-function linksOf(members: Int32Array, at: Positions, wide: boolean): number[][] {
-  const along = wide ? at.x : at.y;
-  const sweep = Array.from(members, (_, member) => member);
-  sweep.sort((a, b) => along[members[a]!]! - along[members[b]!]!);
-  const links: number[][] = sweep.map(() => []);
+function linksOf(sweep: Int32Array, at: Positions, along: Float64Array): Map<number, number[]> {
+  const links = new Map<number, number[]>(Array.from(sweep, (seat) => [seat, []]));
   for (let i = 0; i < sweep.length; i += 1) {
-    const a = sweep[i]!;
-    const limit = along[members[a]!]! + reachUnits;
-    for (let j = i + 1; j < sweep.length && along[members[sweep[j]!]!]! <= limit; j += 1) {
-      const b = sweep[j]!;
-      if (!near(members, at, a, b)) continue;
-      links[a]!.push(b);
-      links[b]!.push(a);
+    const seat = sweep[i]!;
+    const limit = along[seat]! + reachUnits;
+    for (let j = i + 1; j < sweep.length && along[sweep[j]!]! <= limit; j += 1) {
+      if (!near(at, seat, sweep[j]!)) continue;
+      links.get(seat)!.push(sweep[j]!);
+      links.get(sweep[j]!)!.push(seat);
     }
   }
   return links;
 }
 
-function near(members: Int32Array, { x, y }: Positions, a: number, b: number): boolean {
-  const dx = x[members[a]!]! - x[members[b]!]!;
-  const dy = y[members[a]!]! - y[members[b]!]!;
-  // Positions are kept to a hundredth: a distance of just the reach must not fall to rounding.
-  return dx * dx + dy * dy <= reachUnits * reachUnits + 1e-6;
+function near({ x, y }: Positions, a: number, b: number): boolean {
+  const dx = x[a]! - x[b]!;
+  const dy = y[a]! - y[b]!;
+  return dx * dx + dy * dy <= reachUnits * reachUnits;
 }
 
 /** The path that begins at `start`, or null where it forks. */
-function walk(links: number[][], start: number): number[] | null {
+function walk(links: Map<number, number[]>, start: number): number[] | null {
   const path = [start];
   for (let at = start, before = -1; ; ) {
-    if (links[at]!.length > 2) return null;
-    const next = links[at]!.find((member) => member !== before);
+    const beside = links.get(at)!;
+    if (beside.length > 2) return null;
+    const next = beside.find((seat) => seat !== before);
     if (next === undefined) return path;
     path.push(next);
     before = at;

@@ -13,7 +13,7 @@ const signs = fc.constantFrom(...'.......xxx||aAcC');
 const rowsDrawn = fc.string({ unit: signs, minLength: 1, maxLength: 24 });
 const rules = fc.constantFrom<OrphanRule>('lenient', 'strict');
 const picks = fc.array(fc.nat(), { minLength: 1, maxLength: 5 });
-const anyRun = { numRuns: 1000 };
+const anyRun = { numRuns: 500 };
 
 /** A choice among the free places of a row, as positions in its drawing. */
 function choiceOf(row: string, among: string, picks: readonly number[]): number[] {
