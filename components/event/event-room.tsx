@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
 import { CartNotices, type Suggest } from '@/components/cart/cart-notices';
 import { CartPanel } from '@/components/cart/cart-panel';
 import { CartProvider, useCartState } from '@/components/cart/cart-provider';
@@ -14,11 +14,13 @@ import { supplyOf } from './figures';
 import { Hall } from './hall';
 import { freeNearby } from './nearby';
 import { PlacesPickers } from './places-pickers';
+import { firstBack } from './returns';
 import { saleOf } from './sale';
 import { SaleNotice } from './sale-notice';
 import { seatPlace } from './seat-place';
 import { useHall } from './use-hall';
 import { useSaleTurn } from './use-sale-turn';
+import { useZones } from './use-zones';
 
 /** Where a buyer chooses: the hall, and the cart beside it or below. */
 export function EventRoom({ event, status }: { event: EventView; status: LockStatus }) {
@@ -33,10 +35,7 @@ function Room({ event, drawnAt }: { event: EventView; drawnAt: string }) {
   const t = useTranslations('cart');
   const words = useTranslations('event');
   const hall = useHall({ tenant: event.tenant, eventId: event.id }, event.mapVersion, event.zones);
-  const zones = useMemo(() => {
-    const figures = new Map(hall.figures.map((zone) => [zone.id, zone]));
-    return event.zones.map((zone) => ({ ...zone, ...figures.get(zone.id) }));
-  }, [event.zones, hall.figures]);
+  const zones = useZones(event.zones, hall);
   const sale = hall.withdrawn ? 'withdrawn' : saleOf(event, drawnAt);
   useSaleTurn(event, sale, drawnAt);
   const ownUnits = useOwnUnits(event.id);
@@ -50,6 +49,7 @@ function Room({ event, drawnAt }: { event: EventView; drawnAt: string }) {
           event={event}
           sale={sale}
           supply={supply}
+          backInMinutes={firstBack(zones)}
           className="empty:hidden max-sm:mx-5"
         />
         {/* Wherever in a long hall the buyer is, a lost connection stays in sight. */}

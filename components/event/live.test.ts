@@ -26,6 +26,7 @@ function aFeed() {
     {
       snapshot: ({ version }) => heard.push(`snapshot ${version}`),
       delta: ({ version }) => heard.push(`delta ${version}`),
+      returns: (returns) => heard.push([...returns]),
       turned: (state) => heard.push(state),
     },
     {
@@ -72,6 +73,18 @@ describe('the live feed', () => {
     last().say('snapshot', { version: 3 });
     last().say('delta', { version: 4 });
     expect(heard).toEqual(['snapshot 3', 'live', 'delta 4']);
+  });
+
+  it('tells by the page’s own clock when held places could come back, whatever the device’s says', () => {
+    const { feed, last, heard } = aFeed();
+    feed.open();
+    const serverMs = Date.parse('2031-05-01T20:00:00.000Z');
+    vi.advanceTimersByTime(7_000);
+    const at = performance.now();
+    last().say('snapshot', { version: 1, serverTime: new Date(serverMs).toISOString() });
+    vi.advanceTimersByTime(30_000);
+    last().say('returns', [[4, serverMs + 240_000]]);
+    expect(heard.at(-1)).toEqual([[4, at + 240_000]]);
   });
 
   it('tries again ever later, and from the start once it delivered', () => {

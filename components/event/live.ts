@@ -1,4 +1,4 @@
-import type { Availability, Delta } from '@/lib/events/schema';
+import type { Availability, Delta, Returns } from '@/lib/events/schema';
 import { openStream, type StreamSink } from './event-stream';
 import { Silence } from './silence';
 
@@ -9,6 +9,8 @@ export type FeedState = 'live' | 'broken' | 'gone';
 export type LiveSink = {
   snapshot(availability: Availability): void;
   delta(delta: Delta): void;
+  /** By zone that is wholly held: when it could come back, on the page's clock (`performance.now()`). */
+  returns(returns: ReadonlyMap<number, number>): void;
   turned(state: FeedState): void;
 };
 
@@ -35,6 +37,8 @@ export class LiveFeed {
   #retry: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
   #begunAt = 0;
+  /** The server's clock (ms since 1970) less the page's, as the snapshot told it. */
+  #serverAheadMs = 0;
   readonly #silence = new Silence(() => this.#broke('broken'));
 
   constructor(
@@ -74,12 +78,19 @@ export class LiveFeed {
 
   #hear(event: string, data: string): void {
     if (event === 'delta') this.sink.delta(JSON.parse(data) as Delta);
+    if (event === 'returns') this.sink.returns(this.#onPageClock(JSON.parse(data) as Returns));
     if (event !== 'snapshot') return;
     this.#failures = 0;
     this.#begunAt = performance.now();
     this.#silence.atMost(quietMaxMs);
-    this.sink.snapshot(JSON.parse(data) as Availability);
+    const availability = JSON.parse(data) as Availability;
+    this.#serverAheadMs = Date.parse(availability.serverTime) - this.#begunAt;
+    this.sink.snapshot(availability);
     this.sink.turned('live');
+  }
+
+  #onPageClock(returns: Returns): ReadonlyMap<number, number> {
+    return new Map(returns.map(([zoneId, atMs]) => [zoneId, atMs - this.#serverAheadMs]));
   }
 
   #stopRetry(): void {

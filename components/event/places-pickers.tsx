@@ -109,6 +109,10 @@ function PlacesPicker({
   function supplyWords(): string {
     if (zone.available > 0) return t('left', { count: zone.available });
     const byOthers = zone.locked - held;
-    return byOthers > 0 ? t('leftHeld', { count: byOthers }) : t('left', { count: 0 });
+    if (byOthers <= 0) return t('left', { count: 0 });
+    const minutes = zone.backInMinutes;
+    return minutes
+      ? t('leftHeldBack', { count: byOthers, minutes })
+      : t('leftHeld', { count: byOthers });
   }
 }

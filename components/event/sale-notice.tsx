@@ -15,11 +15,14 @@ export function SaleNotice({
   event,
   sale,
   supply,
+  backInMinutes,
   className,
 }: {
   event: EventView;
   sale: Sale;
   supply: Supply;
+  /** Where all is held: in how many minutes the first place could come back. */
+  backInMinutes: number | undefined;
   className?: string;
 }) {
   const t = useTranslations('event');
@@ -64,6 +67,10 @@ export function SaleNotice({
       {sale === 'open' && supply === 'all_held' && (
         <Notice tone="warn" title={t('allHeld')} data-slot="sale-notice">
           {t('allHeldLine')}
+          {/* Its minutes go down in silence: it is not said aloud again each time. */}
+          {backInMinutes && (
+            <span aria-live="off"> {t('firstBack', { minutes: backInMinutes })}</span>
+          )}
         </Notice>
       )}
     </div>

@@ -14,12 +14,16 @@ import { whileSeen } from './watch-page';
 /** How often figures are asked for while the feed is broken. */
 const pollMs = 5_000;
 
+const noReturns: ReadonlyMap<number, number> = new Map();
+
 export type Hall = {
   geometry: UseQueryResult<HallColumns>;
   store: SeatStore | null;
   /** Whether the seats' states are known: until then every seat would look free. */
   ready: boolean;
   figures: ZoneFigures[];
+  /** By zone that is wholly held: when it could come back at the earliest, on the page's clock. */
+  returns: ReadonlyMap<number, number>;
   /** The event is not published any more. */
   withdrawn: boolean;
   /** Neither the feed nor a question is answered: what is shown grows old. */
@@ -50,6 +54,7 @@ function useFigures(
   const client = useQueryClient();
   const cart = useCart();
   const [feed, setFeed] = useState<FeedState>('live');
+  const [returns, setReturns] = useState(noReturns);
   const [readyStore, setReadyStore] = useState<SeatStore | null>(null);
   const figures = useQuery({
     queryKey: ['figures', tenant, eventId],
@@ -72,6 +77,7 @@ function useFigures(
       snapshot: (availability) => {
         store.loadSnapshot(availability.seats);
         setReadyStore(store);
+        setReturns(noReturns);
         client.setQueryData(key, figuresOf(availability.zones));
       },
       delta: (delta) => {
@@ -79,8 +85,10 @@ function useFigures(
         if (delta.zones.length === 0) return;
         client.setQueryData<ZoneFigures[]>(key, (known) => patched(known ?? [], delta.zones));
       },
+      returns: setReturns,
       turned: (state) => {
         setFeed(state);
+        if (state !== 'live') setReturns(noReturns);
         // Whether only the feed is gone or the whole server, the cart finds out.
         if (state !== 'live' || !cart.state.reachable) void cart.refresh();
       },
@@ -94,6 +102,7 @@ function useFigures(
   return {
     ready: store !== null && readyStore === store,
     figures: figures.data,
+    returns,
     withdrawn: feed === 'gone',
     stale: feed === 'broken' && figures.isError,
   };

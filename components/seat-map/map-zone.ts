@@ -15,4 +15,6 @@ export type MapZone = {
   locked: number;
   sold: number;
   capacity: number;
+  /** Where others hold all that is left: in how many minutes the first of it could come back. */
+  backInMinutes?: number | undefined;
 };

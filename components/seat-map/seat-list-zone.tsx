@@ -47,7 +47,7 @@ export function SeatListZone({
       <SeatMark look={seatLook.free} tier={zone.tier} className="size-4" />
       <span className="flex grow flex-col items-start">
         <span className="font-display text-lg leading-tight">{texts.title}</span>
-        <span className="font-normal font-sans text-muted text-sm">{texts.left}</span>
+        <span className="font-normal font-sans text-muted text-sm">{texts.supply}</span>
       </span>
       <span className="font-sans font-semibold tabular-nums">{texts.price}</span>
     </>

@@ -80,7 +80,7 @@ export function ZonePlate({ texts, hint }: { texts: ZoneTexts; hint: string }) {
         <p className="font-display text-lg leading-snug">{texts.title}</p>
         <p className="font-semibold tabular-nums">{texts.price}</p>
       </div>
-      <p className="mt-0.5 text-muted">{texts.left}</p>
+      <p className="mt-0.5 text-muted first-letter:uppercase">{texts.supply}</p>
       <p className="mt-1.5 text-muted">{hint}</p>
     </div>
   );
