@@ -60,7 +60,6 @@ for (const [locale, words] of [
     await expect(zone).toContainText(words.seats);
     await expect(picker).toContainText(words.places);
     await expect(page.locator('[data-slot=sale-notice]')).toContainText(words.all);
-    if (process.env.SHOTS) await page.screenshot({ path: `/tmp/streams-${locale}.png`, fullPage: true });
     // Who comes now is told as well.
     const late = await browser.newPage();
     await late.goto(halls.pageOf(hall, locale));
