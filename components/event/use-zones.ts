@@ -15,7 +15,8 @@ export function useZones(zones: MapZone[], { figures, returns }: Hall): MapZone[
     const known = new Map(figures.map((zone) => [zone.id, zone]));
     return zones.map((each) => {
       const zone = { ...each, ...known.get(each.id) };
-      const backInMinutes = heldByOthers(zone, locks) ? minutes.get(zone.id) : undefined;
+      const held = zone.available === 0 && heldByOthers(zone, locks);
+      const backInMinutes = held ? minutes.get(zone.id) : undefined;
       return { ...zone, backInMinutes };
     });
   }, [zones, figures, minutes, locks]);
