@@ -27,8 +27,8 @@ export function seatWithWheelchairs(
   const isOpen = (seat: number) => inZones(seat) && isFree(seat) && allows(seat);
   const wheelchairs = index.wheelchairs.filter(isOpen);
   const companions = index.companions.filter(isOpen);
-  const regular = countRegular(quest);
   const others = quantity - accessible;
+  const regular = countRegular(quest, others);
   if (wheelchairs.length < accessible || companions.length + regular < others) return null;
   const window = wheelchairWindow(quest, accessible, wheelchairs, isOpen);
   if (window) return window;
@@ -43,9 +43,11 @@ export function seatWithWheelchairs(
   return [...places, ...beside, ...further, ...apart];
 }
 
-function countRegular(quest: Quest): number {
+/** Counts no further than to `enough`, by whole rows. */
+function countRegular(quest: Quest, enough: number): number {
   let count = 0;
   for (const stretch of quest.approach.stretches) {
+    if (count >= enough) break;
     eachSegment(quest, stretch, (from, to) => {
       count += to - from;
     });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { alternativesFor } from './best';
 import type { OrphanRule } from './lonely';
+import { type Row, seatsOf, together } from './test-best-oracle';
 import { drawn, type TestHall } from './test-halls';
 
 function instead(hall: TestHall, group: number[], rule: OrphanRule = 'off', count = 3) {
@@ -61,6 +62,34 @@ describe('a group that lost a seat', () => {
     expect(blocks(hall, [0, 1])).toEqual([[[6, 7]]]);
     expect(blocks(hall, [2, 3])).not.toContainEqual([[6, 7]]);
   });
+});
+
+test('the first offer is the nearest place side by side in the zones of the group', () => {
+  const line = fc.record<Row>({
+    row: fc.string({ unit: fc.constantFrom(...'.....xxxr|ac'), minLength: 1, maxLength: 8 }),
+    zone: fc.constantFrom(1, 2),
+    prices: fc.constant(new Array<number>(8).fill(1000)),
+  });
+  const groups = fc.record({ from: fc.nat(20), size: fc.integer({ min: 1, max: 4 }) });
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 1, maxLength: 4 }), groups, (lines, { from, size }) => {
+      const hall = drawn(lines);
+      const { x, y, zones, flags } = hall.columns;
+      const group = Array.from({ length: size }, (_, i) => from + i);
+      fc.pre(group.every((seat) => flags[seat] === 0));
+      const mean = (of: ArrayLike<number>) =>
+        group.reduce((sum, seat) => sum + of[seat]!, 0) / size;
+      const zoneIds = new Set(group.map((seat) => zones[seat]!));
+      const wish = { quantity: size, accessible: 0, zoneIds, maxPrice: null, rule: 'off' } as const;
+      const places = together(lines, seatsOf(lines, wish, [mean(x), mean(y)]), wish);
+      const nearest = places.find(({ seats }) => !seats.every((seat) => group.includes(seat)));
+      fc.pre(nearest !== undefined);
+      expect(instead(hall, group, 'off', 1)).toEqual([
+        { placement: 'together', blocks: [nearest!.seats] },
+      ]);
+    }),
+    { numRuns: 500 },
+  );
 });
 
 test('whatever was lost, the offers are free, whole, apart from each other and not the group', () => {

@@ -4,15 +4,19 @@ import { spoilt, windows } from './test-oracle';
 
 export type Row = Drawn & { zone: number; prices: number[] };
 
-/** The rows' seats as the hall numbers them, with what is drawn and whether it is wanted. */
-export function seatsOf(hall: Row[], { zoneIds, maxPrice }: BestWish) {
+/** The rows' seats as the hall numbers them, with what is drawn, whether it is wanted, and how far it is. */
+export function seatsOf(
+  hall: Row[],
+  { zoneIds, maxPrice }: BestWish,
+  [fromX, fromY]: readonly [number, number] = [3, -2],
+) {
   let number = 0;
   return hall.flatMap(({ row, zone, prices, shift = 0 }, line) => {
     let place = 0;
     return [...row].flatMap((sign, at) => {
       if (sign === '|') return [];
       const aisles = row.slice(0, at).split('|').length - 1;
-      const [dx, dy] = [shift + at + aisles * 0.6 - 3, line * 1.2 + 2];
+      const [dx, dy] = [shift + at + aisles * 0.6 - fromX, line * 1.2 - fromY];
       const price = prices[place++]!;
       const wanted = (!zoneIds || zoneIds.has(zone)) && (maxPrice === null || price <= maxPrice);
       const away = Math.round((dx * dx + dy * dy) * 1000) / 1000;

@@ -10,7 +10,12 @@ type Accepts = (stretch: Stretch, from: number, left: number, right: number) => 
  * Among equals the least cost counts, then the lowest seat. Null where there are none.
  */
 export function bestTogether(quest: Quest): number[] | null {
-  return cheapest(quest, (_, __, left, right) => left !== 1 && right !== 1) ?? permitted(quest);
+  let fits = false;
+  const best = cheapest(quest, (_, __, left, right) => {
+    fits = true;
+    return left !== 1 && right !== 1;
+  });
+  return best ?? (fits ? permitted(quest) : null);
 }
 
 /** The cheapest seats side by side, whatever they leave behind. */
