@@ -1,6 +1,6 @@
 export type PackedBody = {
   version: number;
-  /** JSON of `packedGeometrySchema`, gzip. */
+  /** JSON of `packedGeometrySchema`. Not compressed: Next.js lets no handler do that itself. */
   bytes: Uint8Array<ArrayBuffer>;
 };
 

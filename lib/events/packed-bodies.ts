@@ -1,12 +1,8 @@
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import type { Context } from '@/lib/context';
 import { processWide } from '@/lib/process-wide';
 import { geometry, mapVersion } from './geometry';
 import { KeptBodies, type PackedBody } from './kept-bodies';
 import { packGeometry } from './packed-geometry';
-
-const compressed = promisify(gzip);
 
 const kept = () => processWide('packed-bodies', () => new KeptBodies());
 
@@ -23,6 +19,6 @@ export async function packedBody(ctx: Context, eventId: string): Promise<PackedB
 async function pack(ctx: Context, eventId: string): Promise<PackedBody | null> {
   const columns = await geometry(ctx, eventId);
   if (!columns) return null;
-  const bytes = await compressed(JSON.stringify(packGeometry(columns)));
-  return { version: columns.version, bytes: Uint8Array.from(bytes) };
+  const text = JSON.stringify(packGeometry(columns));
+  return { version: columns.version, bytes: new TextEncoder().encode(text) };
 }

@@ -62,3 +62,8 @@ export function json(body: unknown, status = 200): Response {
     headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
   });
 }
+
+/** JSON that is written already. The caller says who may keep it. */
+export function jsonBytes(body: Uint8Array<ArrayBuffer>): Response {
+  return new Response(body, { headers: { 'content-type': 'application/json' } });
+}

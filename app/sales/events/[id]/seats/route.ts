@@ -3,9 +3,8 @@ import { eventOfCall } from '@/lib/events/find';
 import { geometry } from '@/lib/events/geometry';
 import { packedBody } from '@/lib/events/packed-bodies';
 import type { Call } from '@/lib/http/call';
-import { gzippedJson } from '@/lib/http/gzip';
 import { refusing } from '@/lib/http/methods';
-import { json, route } from '@/lib/http/route';
+import { json, jsonBytes, route } from '@/lib/http/route';
 
 /** Where every seat is. Never changes for a version, so with `?v=` it is kept for good. */
 export const GET = route('GET /sales/events/{id}/seats', async (call) => {
@@ -14,7 +13,7 @@ export const GET = route('GET /sales/events/{id}/seats', async (call) => {
   const ctx = call.context(tenant);
   const found = packed ? await packedBody(ctx, id) : await geometry(ctx, id);
   if (!found) throw new DomainError('event_not_found');
-  const response = 'bytes' in found ? gzippedJson(call.request, found.bytes) : json(found);
+  const response = 'bytes' in found ? jsonBytes(found.bytes) : json(found);
   const current = call.url.searchParams.get('v') === String(found.version);
   response.headers.set(
     'cache-control',
