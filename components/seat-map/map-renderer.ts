@@ -42,6 +42,7 @@ export class MapRenderer {
   private readonly areas: ZoneArea[];
   private areaViews: AreaView[] = [];
   private filter = noFilter;
+  private asked: (zone: MapZone) => boolean = () => true;
   private texts: ZoneTexts;
   private view: View = { scale: 1, x: 0, y: 0 };
   private size: Size = { width: 0, height: 0 };
@@ -141,10 +142,10 @@ export class MapRenderer {
 
   private lookAtZones(): void {
     const zones = new Map(this.scene.zones.map((zone) => [zone.id, zone]));
-    const asked = zoneAsked(this.filter, this.chart);
+    this.asked = zoneAsked(this.filter, this.chart);
     this.areaViews = this.areas.flatMap((area) => {
       const zone = zones.get(area.zoneId);
-      return zone ? [{ area, zone, faint: !asked(zone) }] : [];
+      return zone ? [{ area, zone, faint: !this.asked(zone) }] : [];
     });
   }
 
@@ -164,7 +165,7 @@ export class MapRenderer {
     const placing = { scale: view.scale * dpr, x: view.x * dpr, y: view.y * dpr };
     ctx.clearRect(0, 0, window.width, window.height);
     drawPlan(ctx, palette, scene.plan, placing, scene.language);
-    drawGeneralZones(ctx, palette, scene.zones, placing);
+    drawGeneralZones(ctx, palette, scene.zones, this.asked, placing);
     const near = Math.min(
       Math.max((view.scale - seatsFromPx) / (seatsAlonePx - seatsFromPx), 0),
       1,

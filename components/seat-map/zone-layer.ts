@@ -6,11 +6,12 @@ import type { Context2D } from './seat-shapes';
 import type { ZoneName } from './zone-names';
 import { writeZoneText } from './zone-text';
 
-/** Draws the general zones: an area in its tier's hue. */
+/** Draws the general zones: an area in its tier's hue. @param asked whether the filter asks for it */
 export function drawGeneralZones(
   ctx: Context2D,
   palette: Palette,
   zones: readonly MapZone[],
+  asked: (zone: MapZone) => boolean,
   placing: Placing,
 ): void {
   for (const zone of zones) {
@@ -18,13 +19,18 @@ export function drawGeneralZones(
     const hue = palette.tiers[zone.tier] ?? palette.ink;
     trace(ctx, zone.outline, placing);
     ctx.lineJoin = 'round';
-    ctx.fillStyle = zone.available > 0 ? hue : palette.sold;
-    ctx.globalAlpha = zone.available > 0 ? 0.16 : 0.12;
+    // All held is not sold out: it keeps its hue, within a broken edge.
+    ctx.fillStyle = zone.available > 0 || zone.locked > 0 ? hue : palette.sold;
+    const share = asked(zone) ? 1 : 0.3;
+    ctx.globalAlpha = share * (zone.available > 0 ? 0.16 : 0.12);
     ctx.fill();
-    ctx.globalAlpha = 0.75;
+    ctx.globalAlpha = share * 0.75;
     ctx.strokeStyle = ctx.fillStyle;
     ctx.lineWidth = Math.min(Math.max(placing.scale * 0.1, 1.5), 4);
+    const back = zone.available === 0 && zone.locked > 0;
+    if (back) ctx.setLineDash([8, 6]);
     ctx.stroke();
+    ctx.setLineDash([]);
     ctx.globalAlpha = 1;
   }
 }
