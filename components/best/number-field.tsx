@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 
-/** A number to type, to step by the arrow keys, or to step by buttons for fingers. */
+/** A number to type, to step by the arrow keys, or by buttons, which the Tab key passes over. */
 export function NumberField({
   label,
   hint,
@@ -39,6 +39,7 @@ export function NumberField({
         <Button
           variant="quiet"
           size="icon"
+          tabIndex={-1}
           aria-label={t('less', { what: label })}
           aria-disabled={value <= min || undefined}
           className="size-10 aria-disabled:cursor-not-allowed aria-disabled:opacity-40"
@@ -65,6 +66,7 @@ export function NumberField({
         <Button
           variant="quiet"
           size="icon"
+          tabIndex={-1}
           aria-label={t('more', { what: label })}
           aria-disabled={value >= max || undefined}
           className="size-10 aria-disabled:cursor-not-allowed aria-disabled:opacity-40"
