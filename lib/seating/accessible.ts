@@ -34,12 +34,14 @@ export function seatWithWheelchairs(
   if (window) return window;
   const { places, beside } = nearEachOther(quest, accessible, others, wheelchairs, isOpen);
   const left = others - beside.length;
-  const away = awayFrom(quest, middleOf(hall, places));
+  // Beside the first of them: between two that are far apart nobody of the group would be near.
+  const first = middleOf(hall, places.slice(0, 1));
+  const away = awayFrom(quest, first);
   const further = companions
     .filter((seat) => !beside.includes(seat))
     .sort((a, b) => away(a) - away(b))
     .slice(0, Math.max(left - regular, 0));
-  const apart = regularNear(quest, middleOf(hall, places), left - further.length);
+  const apart = regularNear(quest, first, left - further.length);
   return [...places, ...beside, ...further, ...apart];
 }
 

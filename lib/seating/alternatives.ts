@@ -21,6 +21,7 @@ export function placesInstead(
   rule: OrphanRule,
   count: number,
 ): Picked[] {
+  if (group.length === 0) return [];
   const { rows, columns } = index.hall;
   const accessible = group.filter((seat) => columns.flags[seat]! & seatFlag.accessible).length;
   const own = new Set(group);

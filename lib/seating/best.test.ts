@@ -120,6 +120,16 @@ describe('who comes in a wheelchair', () => {
     ]);
   });
 
+  test('has the others beside, not between two wheelchairs that are far apart', () => {
+    const hall = drawn(['..xac', '.....', '.....', '.....', '.....', '..xac'], [3, -2]);
+    const found = best(hall, { quantity: 6, accessible: 2 });
+    expect(found?.blocks).toEqual([
+      [3, 4],
+      [8, 9],
+      [28, 29],
+    ]);
+  });
+
   test('is told when there are too few places, and nobody else is given one', () => {
     const hall = drawn(['ac.', 'xxx']);
     expect(best(hall, { quantity: 2, accessible: 2 })).toBeNull();
