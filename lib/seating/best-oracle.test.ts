@@ -13,7 +13,7 @@ const rows = fc.array(
     prices: fc.array(fc.constantFrom(1000, 1000, 1000, 2000), { minLength: 8, maxLength: 8 }),
     shift: fc.integer({ min: 0, max: 4 }).map((halves) => halves / 2),
   }),
-  { minLength: 2, maxLength: 3 },
+  { minLength: 2, maxLength: 4 },
 );
 const wishes = (accessible: fc.Arbitrary<number>) =>
   fc.record<BestWish>({
