@@ -1,4 +1,5 @@
-import type { Size } from './viewport';
+import type { PlanPoint } from './plan';
+import type { Size, View } from './viewport';
 
 const plateWidthPx = 240;
 const plateHeightPx = 178;
@@ -7,15 +8,17 @@ const edgePx = 8;
 /**
  * Hangs an element on a point of the window: its ring about the point, its plate above, or below
  * where there is no room, never beyond the window's sides.
- * @param ringPx the ring's width, 0 for none
+ * @param ringed whether there is a ring, as about a seat
  */
 export function anchorTo(
   element: HTMLElement,
-  x: number,
-  y: number,
-  ringPx: number,
+  [planX, planY]: PlanPoint,
+  ringed: boolean,
+  view: View,
   size: Size,
 ): void {
+  const [x, y] = [planX * view.scale + view.x, planY * view.scale + view.y];
+  const ringPx = ringed ? Math.max(view.scale * 1.12, 14) : 0;
   const half = plateWidthPx / 2;
   const middle = Math.max(half + edgePx, Math.min(size.width - half - edgePx, x));
   const { style } = element;

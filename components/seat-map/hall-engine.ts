@@ -2,12 +2,13 @@ import { anchorTo } from './anchor';
 import { Camera } from './camera';
 import type { Chart } from './chart';
 import { listenToGestures, type Tap } from './gestures';
-import { HallHits } from './hall-hits';
+import { hallBox } from './hall-box';
+import { chooseFromPx, HallHits, keyboardFromPx, nearerPx } from './hall-hits';
 import { MapRenderer, type Scene } from './map-renderer';
+import { MiniMap } from './mini-map';
 import type { Palette } from './palette';
 import type { PlanPoint } from './plan';
 import type { SeatFilter } from './seat-filter';
-import { boxOf } from './seat-grid';
 import type { SeatStore } from './seat-store';
 import { centreOn, reveal, type View } from './viewport';
 
@@ -24,46 +25,43 @@ export type HallListener = {
   places: (zoneId: number) => void;
 };
 
-/**
- * The pitch from which a seat can be chosen; under it, a tap brings the place nearer first. A
- * finger needs 24 px (WCAG 2.5.8); a mouse sees by ring and plate what it is about to choose.
- */
-const chooseFromPx = { touch: 24, mouse: 8 } as const;
-const nearerPx = { touch: 34, mouse: 28 } as const;
-const keyboardFromPx = 22;
+/** What of the page belongs to the map. */
+export type HallSurface = {
+  canvas: HTMLCanvasElement;
+  /** Hung on the spot, whatever the plan does. */
+  anchor: HTMLElement;
+  /** The small map's canvas and its frame; small halls have none. */
+  mini: { canvas: HTMLCanvasElement; frame: HTMLElement } | null;
+};
 
 /** The map apart from React: one canvas, its camera, its painter, and what pointers mean on it. */
 export class HallEngine {
   readonly camera: Camera;
   private readonly renderer: MapRenderer;
   private readonly hits: HallHits;
+  private readonly mini: MiniMap | null = null;
   private readonly ends: (() => void)[] = [];
   private spot: Spot | null = null;
   private pointer: { x: number; y: number } | null = null;
 
   constructor(
-    private readonly canvas: HTMLCanvasElement,
-    /** Hung on the spot, whatever the plan does. */
-    private readonly anchor: HTMLElement,
+    private readonly surface: HallSurface,
     private readonly chart: Chart,
     store: SeatStore,
     scene: Scene,
     palette: Palette,
     private readonly listener: HallListener,
   ) {
-    const [left, top, right, bottom] = scene.plan.bounds;
-    const seats = chart.size > 0 ? boxOf(chart.x, chart.y) : scene.plan.bounds;
-    const box = [
-      Math.min(left, seats[0] - 1),
-      Math.min(top, seats[1] - 1),
-      Math.max(right, seats[2] + 1),
-      Math.max(bottom, seats[3] + 1),
-    ] as const;
+    const { canvas, mini } = surface;
+    const box = hallBox(chart, scene.plan);
     const motion = matchMedia('(prefers-reduced-motion: reduce)');
     const calm = () => motion.matches;
     this.renderer = new MapRenderer(canvas, chart, store, scene, palette, calm);
     this.camera = new Camera(box, calm, (view, moving) => this.moved(view, moving));
     this.hits = new HallHits(chart, scene.zones, this.camera);
+    if (mini) {
+      this.mini = new MiniMap(mini.canvas, mini.frame, box, this.camera, this.renderer.paintSmall);
+    }
     this.ends.push(
       store.subscribe((changed) => this.renderer.seatsChanged(changed)),
       listenToGestures(canvas, this.camera, {
@@ -80,15 +78,18 @@ export class HallEngine {
   setScene(scene: Scene): void {
     this.hits.zones = scene.zones;
     this.renderer.setScene(scene);
+    this.mini?.invalidate();
   }
 
   /** What is not asked for steps back. */
   setFilter(filter: SeatFilter): void {
     this.renderer.setFilter(filter);
+    this.mini?.invalidate();
   }
 
   setPalette(palette: Palette): void {
     this.renderer.setPalette(palette);
+    this.mini?.invalidate();
   }
 
   /** Looks at a seat by keyboard: brings it into the window, large enough to be seen. */
@@ -111,12 +112,14 @@ export class HallEngine {
   stop(): void {
     for (const end of this.ends) end();
     this.camera.stop();
+    this.mini?.stop();
     this.renderer.stop();
   }
 
   private moved(view: View, moving: boolean): void {
     this.renderer.setView(view, this.camera.size, moving);
     this.listener.whole(this.camera.atFit);
+    this.mini?.follow();
     this.hang();
     if (!moving && this.pointer && !this.spotHeld()) this.hover(this.pointer);
   }
@@ -167,7 +170,7 @@ export class HallEngine {
     else if (zoneId !== undefined)
       this.setSpot({ kind: 'zone', zoneId, at: this.hits.toPlan(x, y) });
     else if (!this.spotHeld()) this.setSpot(null);
-    this.canvas.style.cursor = seat >= 0 || zoneId !== undefined ? 'pointer' : '';
+    this.surface.canvas.style.cursor = seat >= 0 || zoneId !== undefined ? 'pointer' : '';
   }
 
   private spotHeld(): boolean {
@@ -188,12 +191,10 @@ export class HallEngine {
   }
 
   private hang(): void {
-    const { anchor, camera, chart, spot } = this;
+    const { camera, chart, spot } = this;
     if (!spot) return;
-    const [planX, planY] =
-      spot.kind === 'zone' ? spot.at : [chart.x[spot.seat]!, chart.y[spot.seat]!];
-    const { scale, x, y } = camera.view;
-    const ringPx = spot.kind === 'seat' ? Math.max(scale * 1.12, 14) : 0;
-    anchorTo(anchor, planX * scale + x, planY * scale + y, ringPx, camera.size);
+    const onSeat = spot.kind === 'seat';
+    const at: PlanPoint = onSeat ? [chart.x[spot.seat]!, chart.y[spot.seat]!] : spot.at;
+    anchorTo(this.surface.anchor, at, onSeat, camera.view, camera.size);
   }
 }

@@ -8,6 +8,7 @@ import { FloorSwitch } from './floor-switch';
 import type { HallListener, Spot } from './hall-engine';
 import { MapControls } from './map-controls';
 import type { MapZone } from './map-zone';
+import { MiniMapView } from './mini-map-view';
 import type { VenuePlan } from './plan';
 import type { SeatFilter } from './seat-filter';
 import type { SeatStore } from './seat-store';
@@ -39,6 +40,9 @@ export type HallViewProps = {
   onLeave: () => void;
 };
 
+/** So many seats do not fit in a window in which one can be chosen. */
+const miniMapFrom = 3_000;
+
 /** The hall on a canvas, with the plate of what is looked at, and its words for ears. */
 export function HallView(props: HallViewProps) {
   const { store, filter, canChoose, onToggle, onPlaces, onLeave } = props;
@@ -54,6 +58,8 @@ export function HallView(props: HallViewProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const probe = useRef<HTMLSpanElement>(null);
   const anchor = useRef<HTMLDivElement>(null);
+  const mini = useRef<HTMLCanvasElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const [spot, setSpot] = useState<Spot | null>(null);
   const [whole, setWhole] = useState(true);
   const [byFinger, setByFinger] = useState(false);
@@ -85,7 +91,14 @@ export function HallView(props: HallViewProps) {
       if (canChoose) onPlaces?.(zoneId);
     },
   };
-  const hall = useHall({ canvas, probe, anchor }, chart, store, scene, listener, filter);
+  const hall = useHall(
+    { canvas, probe, anchor, mini, frame },
+    chart,
+    store,
+    scene,
+    listener,
+    filter,
+  );
   const toFloor = (next: number) => {
     if (next === floor) return true;
     setSpot(null);
@@ -145,6 +158,9 @@ export function HallView(props: HallViewProps) {
           floor={floor}
           onChange={toFloor}
         />
+      )}
+      {chart.size >= miniMapFrom && (
+        <MiniMapView canvas={mini} frame={frame} plan={plan} shown={!whole} />
       )}
       <MapControls
         className="absolute right-3 bottom-3"

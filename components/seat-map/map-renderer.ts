@@ -7,6 +7,8 @@ import type { VenuePlan } from './plan';
 import { drawPlan, drawPlanWords } from './plan-layer';
 import { isFiltering, matchingSeats, noFilter, type SeatFilter } from './seat-filter';
 import { SeatLayer } from './seat-layer';
+import type { Placing } from './seat-painter';
+import type { Context2D } from './seat-shapes';
 import type { SeatStore } from './seat-store';
 import { type Size, type View, visibleBox } from './viewport';
 import { type ZoneArea, zoneAreas } from './zone-areas';
@@ -30,14 +32,13 @@ const platesToPx = 13;
 /** What may be spent on tiles in a frame, so that the frame keeps its 16 ms. */
 const workMovingMs = 4;
 const workRestingMs = 8;
-/** When the hall was first seen, for the bench and the browser's own tools. */
+/** When the hall was first seen, for the bench. */
 export const hallDrawnMark = 'hall-drawn';
 
 /** Paints the hall on a canvas, only when something changed, once a frame at most. */
 export class MapRenderer {
   private readonly ctx: CanvasRenderingContext2D;
   private readonly seats: SeatLayer;
-  private readonly tierOfZone: Uint8Array;
   private readonly names: ZoneNames;
   private readonly areas: ZoneArea[];
   private areaViews: AreaView[] = [];
@@ -64,9 +65,7 @@ export class MapRenderer {
     const ctx = canvas.getContext('2d');
     if (!ctx) throw new Error('This browser gave no 2D context');
     this.ctx = ctx;
-    const tiers = new Map(scene.zones.map((zone) => [zone.id, zone.tier]));
-    this.tierOfZone = Uint8Array.from(chart.zoneIds, (id) => tiers.get(id) ?? 0);
-    this.seats = new SeatLayer(chart, store, this.tierOfZone, palette);
+    this.seats = new SeatLayer(chart, store, scene.zones, palette);
     this.texts = new ZoneTexts(palette);
     this.areas = zoneAreas(
       chart,
@@ -126,6 +125,14 @@ export class MapRenderer {
       ({ rect }) => px >= rect[0] && py >= rect[1] && px <= rect[2] && py <= rect[3],
     )?.zoneId;
   }
+
+  /** The hall as it is from far away, on a canvas of any size. */
+  readonly paintSmall = (ctx: Context2D, placing: Placing): void => {
+    const { palette, scene, asked, areaViews } = this;
+    drawPlan(ctx, palette, scene.plan, placing, null);
+    drawGeneralZones(ctx, palette, scene.zones, asked, placing);
+    drawAreas(ctx, palette, areaViews, placing, 1);
+  };
 
   /** Asks for a repaint in the next frame. */
   invalidate(): void {

@@ -12,6 +12,8 @@ export type Palette = {
   ink: string;
   muted: string;
   line: string;
+  /** Of a playing field. */
+  grass: string;
   accent: string;
   accentInk: string;
   brass: string;
@@ -36,6 +38,7 @@ const tokens = {
   ink: ['var(--color-ink)', 'CanvasText'],
   muted: ['var(--color-muted)', 'CanvasText'],
   line: ['var(--color-line)', 'CanvasText'],
+  grass: ['var(--color-good-soft)', 'Canvas'],
   accent: ['var(--color-accent)', 'LinkText'],
   accentInk: ['var(--color-accent-ink)', 'Canvas'],
   brass: ['var(--color-brass)', 'Highlight'],

@@ -1,4 +1,5 @@
 import type { Palette } from './palette';
+import { drawField, fieldOf } from './pitch-layer';
 import type { PlanPoint, PlanShape, VenuePlan } from './plan';
 import { isClosed, polygonBox, polygonMiddle } from './plan';
 import type { Placing } from './seat-painter';
@@ -12,7 +13,8 @@ export function drawPlan(
   palette: Palette,
   plan: VenuePlan,
   placing: Placing,
-  language: 'es' | 'en',
+  /** Null: without words. */
+  language: 'es' | 'en' | null,
 ): void {
   const outlines = plan.shapes.filter((shape): shape is Outline => shape.kind !== 'label');
   const draw = (kind: Outline['kind']) => {
@@ -21,7 +23,10 @@ export function drawPlan(
     }
   };
   draw('wall');
-  draw('pitch');
+  const pitches = outlines.filter((shape) => shape.kind === 'pitch');
+  const field = fieldOf(pitches);
+  if (field) drawField(ctx, palette, field, pitches, placing);
+  else draw('pitch');
   const stage = outlines.find((shape) => shape.kind === 'stage');
   const house = outlines.find((shape) => shape.kind === 'wall' && isClosed(shape.points));
   if (stage && house) drawLight(ctx, palette, stage, house, placing);
@@ -33,7 +38,7 @@ function drawOutline(
   palette: Palette,
   shape: Outline,
   placing: Placing,
-  language: 'es' | 'en',
+  language: 'es' | 'en' | null,
 ): void {
   const { scale } = placing;
   const area = shape.kind !== 'wall' || isClosed(shape.points);
@@ -51,7 +56,7 @@ function drawOutline(
     if (area) ctx.fill();
     ctx.stroke();
   }
-  if (!shape.label) return;
+  if (!shape.label || !language) return;
   const box = polygonBox(shape.points);
   const text = shape.label[language];
   const width = (box[2] - box[0]) * scale;

@@ -1,4 +1,5 @@
 import type { Chart } from './chart';
+import type { MapZone } from './map-zone';
 import type { Palette } from './palette';
 import { drawRowNames, drawSeatNumbers } from './row-layer';
 import { RowMarks } from './row-marks';
@@ -18,6 +19,7 @@ const marginUnits = 1;
 /** The seats one by one, with the names of their rows and their numbers where there is room. */
 export class SeatLayer {
   readonly painter: SeatPainter;
+  private readonly tierOfZone: Uint8Array;
   private readonly tiles: SeatTiles;
   private readonly rowMarks: RowMarks;
   private readonly visible: Int32Array;
@@ -25,10 +27,12 @@ export class SeatLayer {
   constructor(
     private readonly chart: Chart,
     private readonly store: SeatStore,
-    private readonly tierOfZone: Uint8Array,
+    zones: readonly MapZone[],
     palette: Palette,
   ) {
-    this.painter = new SeatPainter(chart, store, tierOfZone);
+    const tiers = new Map(zones.map((zone) => [zone.id, zone.tier]));
+    this.tierOfZone = Uint8Array.from(chart.zoneIds, (id) => tiers.get(id) ?? 0);
+    this.painter = new SeatPainter(chart, store, this.tierOfZone);
     this.tiles = new SeatTiles(chart, this.painter, palette);
     this.rowMarks = new RowMarks(chart);
     this.visible = new Int32Array(Math.max(chart.size, 1));

@@ -15,6 +15,9 @@ export type HallElements = {
   probe: RefObject<HTMLElement | null>;
   /** Hung on the spot by the engine. */
   anchor: RefObject<HTMLElement | null>;
+  /** The small map and the frame on it. */
+  mini: RefObject<HTMLCanvasElement | null>;
+  frame: RefObject<HTMLElement | null>;
 };
 
 /** Ties the engine's life to a canvas on the page: size, theme, typefaces, figures. */
@@ -42,12 +45,15 @@ export function useHall(
 
   // Zones' figures change all the time; their shapes and tiers only with the map itself.
   const { plan } = scene;
-  const { canvas, probe, anchor } = elements;
+  const { canvas, probe, anchor, mini, frame } = elements;
   useEffect(() => {
     const [surface, themed] = [canvas.current!, probe.current!];
     const hall = new HallEngine(
-      surface,
-      anchor.current!,
+      {
+        canvas: surface,
+        anchor: anchor.current!,
+        mini: mini.current && frame.current && { canvas: mini.current, frame: frame.current },
+      },
       chart,
       store,
       { ...latest.current.scene, plan },
@@ -82,6 +88,6 @@ export function useHall(
       hall.stop();
       engine.current = null;
     };
-  }, [canvas, probe, anchor, chart, store, plan]);
+  }, [canvas, probe, anchor, mini, frame, chart, store, plan]);
   return engine;
 }
