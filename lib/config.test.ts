@@ -81,6 +81,7 @@ describe('the environment', () => {
     ['CART_LOCK_MAX_EXTENSIONS', '-1'],
     ['CART_LOCK_ABANDON_GRACE_SECONDS', 'soon'],
     ['CART_LOCK_PAYMENT_WINDOW_MINUTES', '0'],
+    ['SEAT_ORPHAN_RULE', 'sometimes'],
     ['SMTP_URL', 'mail.example'],
     ['DEFAULT_TENANT', 'Not A Slug'],
     ['DEMO', 'yes please'],
