@@ -68,6 +68,8 @@ export const zoneAvailabilitySchema = z.strictObject({
   sold: z.int(),
 });
 
+export type ZoneAvailability = z.infer<typeof zoneAvailabilitySchema>;
+
 /**
  * `seats` is base64 of two bits a seat in geometry order, four seats a byte, the first seat in the
  * lowest two bits. `version` grows with every change that is told.

@@ -9,12 +9,13 @@ import { RoomSkeleton } from '@/components/event/room-skeleton';
 import { localeAlternates } from '@/components/shell/locale-alternates';
 import { notFoundTitle } from '@/components/states/not-found-title';
 import { database } from '@/lib/database';
-import { type EventPage as EventData, eventPage } from '@/lib/events/event-page';
+import { type EventPage as EventData, eventPageWith } from '@/lib/events/event-page';
 import { buyerContext } from '@/lib/http/page-context';
 import { longDate } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/routing';
 import { lockStatus } from '@/lib/locks/queries';
 import { type Tenant, tenantBySlug } from '@/lib/tenants/queries';
+import { zoneFigures } from './zone-figures';
 
 type Props = PageProps<'/[locale]/[tenant]/[event]'>;
 
@@ -23,7 +24,8 @@ const read = cache(
   async (slug: string, name: string): Promise<{ tenant: Tenant; event: EventData } | null> => {
     const tenant = await tenantBySlug(database(), slug);
     if (!tenant) return null;
-    const event = await eventPage(await buyerContext(tenant.id), name);
+    const ctx = await buyerContext(tenant.id);
+    const event = await eventPageWith(ctx, name, (eventId) => zoneFigures(ctx, eventId));
     return event && { tenant, event };
   },
 );
