@@ -5,7 +5,7 @@ import type { Chart } from './chart';
 import { SeatListSeat } from './seat-list-seat';
 import type { SeatLook, SeatStore } from './seat-store';
 import { useFocusedNews } from './use-focused-news';
-import { headAround } from './use-list-keys';
+import { headOf } from './use-list-keys';
 import type { useSeatWords } from './use-seat-words';
 
 const steps: Record<string, (at: number, last: number) => number> = {
@@ -54,7 +54,7 @@ export function SeatListSeats({
   const onKeyDown = (event: KeyboardEvent<HTMLUListElement>) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const step = steps[event.key];
-    if (event.key === 'Escape') headAround(event.currentTarget)?.focus();
+    if (event.key === 'Escape') headOf(event.currentTarget)?.focus();
     else if (step) {
       const next = step(stop, seats.length - 1);
       group.current?.querySelectorAll('button')[next]?.focus();

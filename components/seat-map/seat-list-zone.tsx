@@ -2,7 +2,7 @@
 
 import { ChevronDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/class-names';
 import type { MapZone } from './map-zone';
@@ -12,8 +12,11 @@ import { SeatMark } from './seat-mark';
 import { seatLook } from './seat-store';
 import type { ZoneTexts } from './use-zone-words';
 
-/** A zone of the list: opens onto its rows, or leads to its places without numbers. */
-export function SeatListZone({
+/**
+ * A zone of the list: opens onto its rows, or leads to its places without numbers. Of 150 only the
+ * one that has changed is drawn again.
+ */
+export const SeatListZone = memo(function SeatListZone({
   zone,
   texts,
   rows,
@@ -98,4 +101,4 @@ export function SeatListZone({
       )}
     </li>
   );
-}
+});

@@ -49,6 +49,7 @@ export function SeatList(props: SeatListProps) {
 
   const matching = zones.filter((zone) => zoneMatches(filter, zone));
   const listed = find ? matching.filter(({ id }) => find.zoneIds.includes(id)) : matching;
+  const zoneAt = at === null ? null : chart.zoneIds[chart.zoneOf[at]!];
   const firstRow = chart.rows[0];
   const example = firstRow
     ? `${texts.get(chart.zoneIds[firstRow.zone]!)?.title}, ${words.rowName(firstRow.name)}`
@@ -102,7 +103,7 @@ export function SeatList(props: SeatListProps) {
             rows={rows.get(zone.id) ?? []}
             open={open.zones.has(zone.id)}
             openRows={open.rows}
-            at={at}
+            at={zone.id === zoneAt ? at : null}
             accessible={filter.accessible}
             chart={chart}
             store={store}

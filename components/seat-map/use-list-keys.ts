@@ -38,8 +38,12 @@ function insideOf(head: HTMLElement): HTMLElement | null {
   return body?.querySelector<HTMLElement>('[data-head], button[tabindex="0"]') ?? null;
 }
 
-/** The head of the zone or row that something is in. */
-export function headAround(element: HTMLElement): HTMLElement | null {
-  const item = element.closest('li')?.parentElement?.closest('li');
-  return item?.querySelector<HTMLElement>('[data-head]') ?? null;
+/** The head of the zone that a row's head is in. */
+function headAround(head: HTMLElement): HTMLElement | null {
+  return headOf(head.closest('li')?.parentElement ?? null);
+}
+
+/** The head that opened a list of rows or seats. */
+export function headOf(body: HTMLElement | null): HTMLElement | null {
+  return body?.closest('li')?.querySelector<HTMLElement>('[data-head]') ?? null;
 }
