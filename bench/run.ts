@@ -8,8 +8,9 @@ import { engineFigures } from './engine';
 import { print } from './figures';
 import { httpFigures } from './http';
 import { liveFigures } from './live';
+import { mapFigures } from './map';
 
-// `npm run bench -- engine`, `-- best`, `-- http` or `-- live` measures one part only.
+// `npm run bench -- engine`, `-- best`, `-- http`, `-- live` or `-- map` measures one part only.
 const parts = process.argv.slice(2);
 const wanted = (part: string) => parts.length === 0 || parts.includes(part);
 
@@ -31,6 +32,7 @@ try {
       : []),
     ...(wanted('http') ? await httpFigures(database.url, admin, hall) : []),
     ...(wanted('live') ? await liveFigures(database.url, admin) : []),
+    ...(wanted('map') ? await mapFigures(database.url, admin) : []),
   ];
   print(figures);
   process.exitCode = figures.length > 0 && figures.every(({ ok }) => ok) ? 0 : 1;

@@ -43,22 +43,23 @@ function coloursOf(palette: Palette, { tier, available, capacity }: MapZone) {
 }
 
 function open(ctx: Context2D, palette: Palette, zone: MapZone): void {
+  // The edge first: between two shapes of one zone there is none.
+  ctx.strokeStyle = palette.tiers[zone.tier] ?? palette.line;
+  ctx.lineWidth = 2;
+  ctx.stroke();
   ctx.fillStyle = coloursOf(palette, zone).fill;
   ctx.fill();
-  ctx.strokeStyle = palette.tiers[zone.tier] ?? palette.line;
-  ctx.lineWidth = 1;
-  ctx.stroke();
 }
 
 /** As a held seat is a hollow ring, so a zone that is all held is a hollow shape: it may come back. */
 function held(ctx: Context2D, palette: Palette, zone: MapZone, scale: number): void {
-  ctx.fillStyle = palette.raised;
-  ctx.fill();
   ctx.strokeStyle = palette.tiers[zone.tier] ?? palette.line;
-  ctx.lineWidth = 2;
+  ctx.lineWidth = 4;
   ctx.setLineDash([Math.max(scale * 2, 4), Math.max(scale * 1.4, 3)]);
   ctx.stroke();
   ctx.setLineDash([]);
+  ctx.fillStyle = palette.raised;
+  ctx.fill();
 }
 
 function soldOut(ctx: Context2D, palette: Palette): void {

@@ -1,4 +1,4 @@
-import { insidePolygon, type PlanPoint } from './plan';
+import { insidePolygon } from './plan';
 import { boxAround, overlap, type PlateBox } from './plate-place';
 import type { Context2D } from './seat-shapes';
 import type { ZoneArea } from './zone-areas';
@@ -8,37 +8,49 @@ import type { ZoneText, ZoneTexts, ZoneWords } from './zone-text';
 /** Room between a text and its section's edge that the text's own size already counts. */
 const tightPart = 0.86;
 
+type Candidate = { mark: ZoneMark; said: ZoneWords };
+
 /** Names on sections' shapes: as many words as lie within the shape, if only the name. */
 export function onAreas(
   ctx: Context2D,
   texts: ZoneTexts,
-  candidates: readonly { mark: ZoneMark; said: ZoneWords; text: ZoneText }[],
+  candidates: readonly Candidate[],
   areas: ReadonlyMap<number, ZoneArea>,
   scale: number,
 ) {
-  const taken: PlateBox[] = [];
-  return candidates.flatMap(({ mark, said, text: open }) => {
+  const boxOf = (mark: ZoneMark, text: ZoneText) =>
+    boxAround(mark.at, {
+      width: (text.width * tightPart) / scale,
+      height: (text.height * tightPart) / scale,
+    });
+  const fitting = candidates.flatMap(({ mark, said }) => {
     const area = areas.get(mark.zoneId);
-    const sizes = area ? texts.onArea(ctx, said) : [open];
-    const boxOf = (text: ZoneText) =>
-      boxAround(mark.at, {
-        width: (text.width * tightPart) / scale,
-        height: (text.height * tightPart) / scale,
-      });
-    const text = sizes.find((one) => !area || within(area, boxOf(one)));
-    if (!text) return [];
-    const box = boxOf(text);
+    const sizes = texts.onArea(ctx, said);
+    const best = sizes.findIndex((text) => area && within(area, boxOf(mark, text)));
+    return best < 0 ? [] : [{ mark, sizes, best }];
+  });
+  const usual = usualOf(fitting.map(({ best }) => best));
+  const taken: PlateBox[] = [];
+  return fitting.flatMap(({ mark, sizes, best }) => {
+    const text = sizes[Math.max(best, usual)]!;
+    const box = boxOf(mark, text);
     if (taken.some((other) => overlap(other, box))) return [];
     taken.push(box);
-    return [{ mark, text, at: mark.at, onArea: area !== undefined }];
+    return [{ mark, text, at: mark.at, onArea: true }];
   });
 }
 
-/** Whether the box's corners and the middles of its sides lie in one of the zone's shapes. */
+/** What most sections have room for: a name in larger letters would say that its section matters more. */
+function usualOf(sizes: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const size of sizes) counts.set(size, (counts.get(size) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+/** Whether the box's corners and the middles of its sides lie in the zone's shapes. */
 function within({ outlines }: ZoneArea, [left, top, right, bottom]: PlateBox): boolean {
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-  const points: PlanPoint[] = [left, x, right].flatMap((px) =>
-    [top, y, bottom].map((py): PlanPoint => [px, py]),
+  return [left, x, right].every((px) =>
+    [top, y, bottom].every((py) => outlines.some((outline) => insidePolygon(outline, px, py))),
   );
-  return outlines.some((outline) => points.every((point) => insidePolygon(outline, ...point)));
 }

@@ -24,7 +24,7 @@ export function FloorSwitch({
       data-slot="floor-switch"
       aria-label={t('floor')}
       className={cn(
-        'flex max-w-[60%] flex-col rounded-control border border-line bg-raised p-1 shadow-lift',
+        'flex w-fit flex-wrap rounded-control border border-line bg-raised p-1',
         className,
       )}
       {...props}

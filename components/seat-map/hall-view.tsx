@@ -111,62 +111,64 @@ export function HallView(props: HallViewProps) {
 
   const zoneId = spot?.kind === 'seat' ? chart.zoneIds[chart.zoneOf[spot.seat]!] : spot?.zoneId;
   return (
-    <div data-slot="hall" className="relative size-full overflow-hidden">
-      <canvas
-        ref={canvas}
-        {...keys}
-        aria-label={t('mapLabel')}
-        aria-roledescription={t('mapRole')}
-        aria-describedby={hintId}
-        className={cn(
-          'block size-full cursor-grab select-none focus-visible:-outline-offset-3',
-          whole ? 'touch-pan-y' : 'touch-none',
-        )}
-        onPointerDown={(event) => setByFinger(event.pointerType === 'touch')}
-        onKeyDownCapture={() => setByFinger(false)}
-        onBlur={() => {
-          if (!byFinger) hall.current?.lookAway();
-        }}
-      />
-      <span ref={probe} aria-hidden className="sr-only forced-color-adjust-none" />
-      <p id={hintId} hidden>
-        {t('mapHint')}
-      </p>
-      <p aria-live="polite" className="sr-only">
-        {spoken}
-      </p>
-      <div ref={anchor} className="group pointer-events-none absolute top-0 left-0">
-        {spot && (
-          <SpotPlate
-            spot={spot}
-            look={look}
-            zone={zones.find((zone) => zone.id === zoneId)}
-            words={words}
-            texts={zoneId === undefined ? undefined : texts.get(zoneId)}
-            onToggle={
-              byFinger && spot.kind === 'seat' && store.canToggle(spot.seat, canChoose)
-                ? () => toggle(spot.seat)
-                : undefined
-            }
-          />
-        )}
-      </div>
+    <div data-slot="hall" className="flex size-full flex-col">
       {plan.floors && plan.floors.length > 1 && (
         <FloorSwitch
-          className="absolute top-3 left-3"
+          className="m-3 mb-0"
           floors={plan.floors.map((name) => name[locale])}
           floor={floor}
           onChange={toFloor}
         />
       )}
-      {chart.size >= miniMapFrom && (
-        <MiniMapView canvas={mini} frame={frame} plan={plan} shown={!whole} />
-      )}
-      <MapControls
-        className="absolute right-3 bottom-3"
-        onZoom={(factor) => hall.current?.camera.glideZoom(factor)}
-        onFit={() => hall.current?.camera.fit()}
-      />
+      <div className="relative min-h-0 grow overflow-hidden">
+        <canvas
+          ref={canvas}
+          {...keys}
+          aria-label={t('mapLabel')}
+          aria-roledescription={t('mapRole')}
+          aria-describedby={hintId}
+          className={cn(
+            'block size-full cursor-grab select-none focus-visible:-outline-offset-3',
+            whole ? 'touch-pan-y' : 'touch-none',
+          )}
+          onPointerDown={(event) => setByFinger(event.pointerType === 'touch')}
+          onKeyDownCapture={() => setByFinger(false)}
+          onBlur={() => {
+            if (!byFinger) hall.current?.lookAway();
+          }}
+        />
+        <span ref={probe} aria-hidden className="sr-only forced-color-adjust-none" />
+        <p id={hintId} hidden>
+          {t('mapHint')}
+        </p>
+        <p aria-live="polite" className="sr-only">
+          {spoken}
+        </p>
+        <div ref={anchor} className="group pointer-events-none absolute top-0 left-0">
+          {spot && (
+            <SpotPlate
+              spot={spot}
+              look={look}
+              zone={zones.find((zone) => zone.id === zoneId)}
+              words={words}
+              texts={zoneId === undefined ? undefined : texts.get(zoneId)}
+              onToggle={
+                byFinger && spot.kind === 'seat' && store.canToggle(spot.seat, canChoose)
+                  ? () => toggle(spot.seat)
+                  : undefined
+              }
+            />
+          )}
+        </div>
+        {chart.size >= miniMapFrom && (
+          <MiniMapView canvas={mini} frame={frame} plan={plan} shown={!whole} />
+        )}
+        <MapControls
+          className="absolute right-3 bottom-3"
+          onZoom={(factor) => hall.current?.camera.glideZoom(factor)}
+          onFit={() => hall.current?.camera.fit()}
+        />
+      </div>
     </div>
   );
 }

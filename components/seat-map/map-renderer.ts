@@ -1,5 +1,6 @@
 import { type AreaView, areaInk, drawAreas } from './area-layer';
 import type { Chart } from './chart';
+import { hallDrawnMark } from './drawn-mark';
 import { Fade } from './fade';
 import type { MapZone } from './map-zone';
 import type { Palette } from './palette';
@@ -32,8 +33,6 @@ const platesToPx = 13;
 /** What may be spent on tiles in a frame, so that the frame keeps its 16 ms. */
 const workMovingMs = 4;
 const workRestingMs = 8;
-/** When the hall was first seen, for the bench. */
-export const hallDrawnMark = 'hall-drawn';
 
 /** Paints the hall on a canvas, only when something changed, once a frame at most. */
 export class MapRenderer {
@@ -67,10 +66,7 @@ export class MapRenderer {
     this.ctx = ctx;
     this.seats = new SeatLayer(chart, store, scene.zones, palette);
     this.texts = new ZoneTexts(palette);
-    this.areas = zoneAreas(
-      chart,
-      scene.zones.filter((zone) => !zone.outline).map(({ id }) => id),
-    );
+    this.areas = zoneAreas(chart, scene.zones);
     const marks = zoneMarks(chart, scene.plan, scene.zones);
     this.names = new ZoneNames(chart, marks, this.areas, scene.plan.bounds);
     this.lookAtZones();

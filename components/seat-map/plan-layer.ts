@@ -24,10 +24,11 @@ export function drawPlan(
   };
   draw('wall');
   const pitches = outlines.filter((shape) => shape.kind === 'pitch');
-  const field = fieldOf(pitches);
+  const stage = outlines.find((shape) => shape.kind === 'stage');
+  // Before a stage it is a floor to stand on.
+  const field = stage ? undefined : fieldOf(pitches);
   if (field) drawField(ctx, palette, field, pitches, placing);
   else draw('pitch');
-  const stage = outlines.find((shape) => shape.kind === 'stage');
   const house = outlines.find((shape) => shape.kind === 'wall' && isClosed(shape.points));
   if (stage && house) drawLight(ctx, palette, stage, house, placing);
   draw('stage');

@@ -85,7 +85,7 @@ function Shape({
     );
   }
   if (look === seatLook.free && restricted) {
-    return <path d="M6.1 4.2A7 7 0 1 0 13.9 4.2L10 8.2Z" />;
+    return <path d="M3.61 7.14A7 7 0 1 0 16.39 7.14Z" />;
   }
   if (look === seatLook.free) {
     return square ? (

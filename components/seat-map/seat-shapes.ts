@@ -12,8 +12,9 @@ const signFromPx = 15;
 /** Radii and side lengths as parts of the pitch between two seats. */
 const part = { free: 0.375, mine: 0.46, held: 0.325, sold: 0.15, gap: 0.1, square: 0.76 } as const;
 const forWheelchairs = seatFlag.accessible | seatFlag.companion;
-/** A seat with a restricted view lacks a wedge at its top: half its angle, and where it ends. */
-const notch = { halfAngle: 0.6, depth: 0.16 } as const;
+/** Of a seat with a restricted view the top is cut off: half the angle of what is missing. */
+const cutHalfAngle = 1.15;
+const cutFromPx = 10;
 const faintAlpha = 0.16;
 
 /** Prepares the context for seats of one look and tier. @param faint passed over by the filter */
@@ -51,7 +52,7 @@ export function traceSeat(
 ): void {
   switch (look) {
     case seatLook.free:
-      if (flags === seatFlag.restrictedView) notched(ctx, x, y, pitch);
+      if (flags === seatFlag.restrictedView && pitch >= cutFromPx) cut(ctx, x, y, pitch);
       else body(ctx, flags, x, y, pitch, part.free, part.square);
       return;
     case seatLook.held:
@@ -126,10 +127,11 @@ function body(
   }
 }
 
-function notched(ctx: Context2D, x: number, y: number, pitch: number): void {
-  const up = -Math.PI / 2;
-  ctx.moveTo(x, y - pitch * notch.depth);
-  ctx.arc(x, y, pitch * part.free, up + notch.halfAngle, up - notch.halfAngle + turn);
+function cut(ctx: Context2D, x: number, y: number, pitch: number): void {
+  const [from, to] = [cutHalfAngle - Math.PI / 2, turn - cutHalfAngle - Math.PI / 2];
+  const radius = pitch * part.free;
+  ctx.moveTo(x + radius * Math.cos(from), y + radius * Math.sin(from));
+  ctx.arc(x, y, radius, from, to);
   ctx.closePath();
 }
 

@@ -1,4 +1,5 @@
 import type { Chart } from './chart';
+import type { MapZone } from './map-zone';
 import { outset, simplified } from './outline';
 import type { PlanPoint } from './plan';
 import { inLine } from './row-line';
@@ -17,18 +18,24 @@ const toleranceUnits = 0.15;
 type Run = Int32Array;
 type Block = { runs: Run[]; row: number };
 
-/** The shapes that zones have from far away: their rows, one behind the other, drawn round. */
-export function zoneAreas(chart: Chart, zoneIds: readonly number[]): ZoneArea[] {
-  const blocks = new Map<number, Block[]>(zoneIds.map((id) => [id, []]));
+/**
+ * The shapes that zones have from far away: their rows, one behind the other, drawn round, or the
+ * outline of a zone without seats.
+ */
+export function zoneAreas(
+  chart: Chart,
+  zones: readonly Pick<MapZone, 'id' | 'outline'>[],
+): ZoneArea[] {
+  const blocks = new Map<number, Block[]>(zones.map(({ id }) => [id, []]));
   for (const [row, { zone, seats }] of chart.rows.entries()) {
     const own = blocks.get(chart.zoneIds[zone]!);
     if (own) for (const run of runsOf(chart, seats)) addRun(chart, own, run, row);
   }
-  return zoneIds.map((zoneId) => ({
-    zoneId,
-    outlines: blocks
-      .get(zoneId)!
-      .map(({ runs }) => outset(simplified(around(chart, runs), toleranceUnits), edgeUnits)),
+  const drawnRound = ({ runs }: Block) =>
+    outset(simplified(around(chart, runs), toleranceUnits), edgeUnits);
+  return zones.map(({ id, outline }) => ({
+    zoneId: id,
+    outlines: outline ? [outline] : blocks.get(id)!.map(drawnRound),
   }));
 }
 
