@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
-import { toast } from 'sonner';
+import { inPassing } from '@/components/ui/passing';
 import { listOf } from '@/lib/i18n/lists';
 import { useCart, useCartState } from './cart-provider';
 import type { CartNotice, Loss } from './notice';
@@ -37,7 +37,7 @@ export function CartNotices({
         const minutes = Math.max(1, Math.round(cart.state.seen.status.durationMs / 60_000));
         for (const { id, tone, title, line } of words(notice, minutes)) {
           const extra = id.startsWith('cart-taken') ? offer(notice) : null;
-          toast[tone](title, { id, description: line, ...extra });
+          inPassing((toast) => toast[tone](title, { id, description: line, ...extra }));
         }
       }),
     [cart, words, offer, endsInSight],
@@ -79,7 +79,8 @@ function useConnectionBack(): void {
   const was = useRef(reachable);
   useEffect(() => {
     if (reachable && !was.current) {
-      toast.success(t('back'), { id: 'cart-back', description: t('backLine') });
+      const told = { id: 'cart-back', description: t('backLine') };
+      inPassing((toast) => toast.success(t('back'), told));
     }
     was.current = reachable;
   }, [reachable, t]);

@@ -1,16 +1,16 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { BestSeatsProps } from '@/components/best/best-seats';
+import type { BestSeats, BestSeatsProps } from '@/components/best/best-seats';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
 import { StatePanel } from '@/components/ui/state';
-import type { BestForm } from './use-best-form';
+import type { Later } from '@/components/ui/use-later';
 
 /** The form that asks for the best seats, its shape while it is on its way, or why it is not there. */
-export function BestPanel({ form, ...props }: BestSeatsProps & { form: BestForm }) {
+export function BestPanel({ form, ...props }: BestSeatsProps & { form: Later<typeof BestSeats> }) {
   const t = useTranslations('event');
-  const { Form, failed, load } = form;
+  const { part: Form, failed, load } = form;
   if (Form) return <Form {...props} />;
   if (failed) {
     return (

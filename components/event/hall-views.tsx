@@ -4,9 +4,11 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useRef, useState } from 'react';
 import type { MapZone } from '@/components/seat-map/map-zone';
 import { type HallForm, ViewSwitch } from '@/components/seat-map/view-switch';
+import { useLater } from '@/components/ui/use-later';
 import { BestPanel } from './best-panel';
 import type { EventView } from './event-view';
-import { useBestForm } from './use-best-form';
+
+const getBest = async () => (await import('@/components/best/best-seats')).BestSeats;
 
 /** What the map and the list are told of the view that they are in. */
 export type Views = {
@@ -39,7 +41,7 @@ export function HallViews({
   const [chosen, setChosen] = useState<HallForm>('map');
   const view = chosen === 'best' && !canChoose ? 'map' : chosen;
   const [lookAt, setLookAt] = useState<Views['lookAt']>(null);
-  const best = useBestForm();
+  const best = useLater(getBest);
   const viewSwitch = useRef<HTMLFieldSetElement>(null);
   const onLeave = () => viewSwitch.current?.querySelector<HTMLElement>(':checked')?.focus();
   const change = (form: HallForm) => {

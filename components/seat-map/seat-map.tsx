@@ -5,11 +5,11 @@ import type { HallColumns } from '@/lib/events/packed-geometry';
 import { buildChart } from './chart';
 import { HallView } from './hall-view';
 import { Legend } from './legend';
+import { ListPanel } from './list-panel';
 import type { MapZone } from './map-zone';
 import type { VenuePlan } from './plan';
 import { noFilter, type SeatFilter } from './seat-filter';
 import { SeatFilters } from './seat-filters';
-import { SeatList } from './seat-list';
 import type { SeatStore } from './seat-store';
 import type { HallForm } from './view-switch';
 
@@ -76,7 +76,7 @@ export function SeatMap({ view, lookAt, geometry, onLeave, ...rest }: SeatMapPro
         />
       </div>
       <div hidden={view !== 'list'} className="grow max-sm:mx-5">
-        <SeatList key={geometry.version} shown={view === 'list'} {...shared} {...rest} />
+        <ListPanel key={geometry.version} shown={view === 'list'} {...shared} {...rest} />
       </div>
       {view === 'map' && filters}
       {view === 'map' && <Legend chart={chart} className="max-sm:mx-5" />}

@@ -2,8 +2,8 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useTransition } from 'react';
-import { toast } from 'sonner';
 import { Button, type ButtonProps } from '@/components/ui/button';
+import { inPassing } from '@/components/ui/passing';
 import { leave } from './auth-post';
 
 /** Ends the session, then shows the front page to nobody in particular. */
@@ -15,7 +15,7 @@ export function SignOutButton(props: Pick<ButtonProps, 'variant' | 'size' | 'cla
   const signOut = () =>
     startLeaving(async () => {
       if (await leave()) window.location.assign(`/${locale}`);
-      else toast.error(refused('offline'));
+      else inPassing((toast) => toast.error(refused('offline')));
     });
   return (
     <Button {...props} pending={pending} onClick={signOut}>

@@ -8,7 +8,6 @@ import { Button } from './button';
 import { cn } from './class-names';
 
 export const Dialog = Radix.Root;
-export const DialogTrigger = Radix.Trigger;
 
 /** A sheet from below on a phone, a card in the middle elsewhere. Give it a `DialogTitle`. */
 export function DialogContent({

@@ -1,44 +1,28 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
-import { type CSSProperties, useSyncExternalStore } from 'react';
-import { Toaster as Sonner, type ToasterProps } from 'sonner';
+import { useEffect } from 'react';
+import { onFirstInput } from './first-input';
+import { whenWanted } from './passing';
+import { useLater } from './use-later';
 
-/** Sonner's own variables, in the house's colours. */
-const colours = {
-  '--normal-bg': 'var(--color-raised)',
-  '--normal-border': 'var(--color-line)',
-  '--normal-text': 'var(--color-ink)',
-  '--border-radius': 'var(--radius-card)',
-  '--width': '26rem',
-} as CSSProperties;
+const getToasts = async () => (await import('./house-toasts')).HouseToasts;
 
-/** From here on the cart stands beside the page, and its foot is free. */
-const wideQuery = '(min-width: 64rem)';
-
-/** Where passing notices appear: at the top where the cart is a bar at the foot, else at the foot. */
-export function Toaster(props: ToasterProps) {
-  const t = useTranslations('shell');
-  const wide = useSyncExternalStore(onWidth, isWide, () => false);
+/**
+ * Where passing notices appear. Their code comes with the first input or the first notice; the
+ * region is there before, because screen readers read out what is added to one that they know.
+ */
+export function Toaster() {
+  const { part: Toasts, failed, load } = useLater(getToasts);
+  useEffect(() => onFirstInput(load), [load]);
+  useEffect(() => whenWanted(load), [load]);
+  useEffect(() => {
+    if (!failed) return;
+    window.addEventListener('online', load);
+    return () => window.removeEventListener('online', load);
+  }, [failed, load]);
   return (
-    <Sonner
-      position={wide ? 'bottom-left' : 'top-center'}
-      duration={7000}
-      containerAriaLabel={t('notices')}
-      offset={{ top: '4.5rem', bottom: '1.5rem', left: '1.5rem' }}
-      mobileOffset={{ top: '4.25rem' }}
-      className="house-toasts"
-      style={colours}
-      toastOptions={{ closeButtonAriaLabel: t('close') }}
-      {...props}
-    />
+    <div aria-live="polite" aria-relevant="additions text">
+      {Toasts && <Toasts />}
+    </div>
   );
 }
-
-function onWidth(listener: () => void): () => void {
-  const query = matchMedia(wideQuery);
-  query.addEventListener('change', listener);
-  return () => query.removeEventListener('change', listener);
-}
-
-const isWide = () => matchMedia(wideQuery).matches;

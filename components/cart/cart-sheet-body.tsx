@@ -1,0 +1,37 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { RefObject } from 'react';
+import { Dialog, DialogContent, DialogDescription, DialogTitle } from '@/components/ui/dialog';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
+import { CartPanel } from './cart-panel';
+import { useCartState } from './cart-provider';
+
+/** The sheet itself: the whole cart over the page. Focus goes back to what opened it. */
+export function CartSheetBody({
+  open,
+  onOpenChange,
+  opener,
+  hereEventId,
+}: {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  opener: RefObject<HTMLElement | null>;
+  hereEventId?: string;
+}) {
+  const t = useTranslations('cart');
+  const { units } = useCartState();
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange}>
+      <DialogContent className="p-5" onCloseAutoFocus={() => opener.current?.focus()}>
+        <CartPanel
+          heading={<DialogTitle className="pr-0">{t('title')}</DialogTitle>}
+          hereEventId={hereEventId}
+        />
+        <VisuallyHidden>
+          <DialogDescription>{t('count', { count: units })}</DialogDescription>
+        </VisuallyHidden>
+      </DialogContent>
+    </Dialog>
+  );
+}

@@ -1,0 +1,23 @@
+'use client';
+
+import { useCallback, useState } from 'react';
+
+/** Code that the page does without until someone comes near it. */
+export type Later<Part> = {
+  part: Part | null;
+  /** It could not be had: on a bad line the page lives on, and it is asked for again. */
+  failed: boolean;
+  load: () => void;
+};
+
+/** @param get imports it; the same function at every draw */
+export function useLater<Part>(get: () => Promise<Part>): Later<Part> {
+  const [state, setState] = useState<Omit<Later<Part>, 'load'>>({ part: null, failed: false });
+  const load = useCallback(() => {
+    get().then(
+      (part) => setState({ part, failed: false }),
+      () => setState((known) => ({ ...known, failed: known.part === null })),
+    );
+  }, [get]);
+  return { ...state, load };
+}
