@@ -26,12 +26,12 @@ const goneShare = 0.2;
 
 function seated(
   seatsOf: HallSeat[][],
-  share: number,
+  shareOf: (zone: number) => number,
   random: () => number,
   phase: number,
 ): Party[] {
   return seatsOf.flatMap((seats, zone) =>
-    parties(seats, share, random, phase).map((group) => ({
+    parties(seats, shareOf(zone), random, phase).map((group) => ({
       zone,
       seats: group,
       units: group.length,
@@ -56,9 +56,14 @@ export function attendance(hall: Hall, turnout: Turnout, random: () => number): 
       (units): Party => ({ zone: i, seats: [], units }),
     ),
   );
-  const seatedSold = seated(seatsOf, turnout.soldShare, random, 1);
+  const soldShare = (zone: number) =>
+    Math.min(turnout.soldShare * (hall.zones[zone]!.demand ?? 1), 1);
+  const seatedSold = seated(seatsOf, soldShare, random, 1);
   const free = takenOut(seatsOf, seatedSold);
-  const looking = shuffled(random, seated(free, 0.25, random, 2));
+  const looking = shuffled(
+    random,
+    seated(free, () => 0.25, random, 2),
+  );
   const standingHeld = general.flatMap(({ zone, i }): Party[] => {
     const room = zone.capacity * (1 - turnout.standingSoldShare);
     return room >= 8

@@ -26,6 +26,8 @@ export type HallZone = {
   /** Index into the plan's floors. */
   floor: number;
   outline: Point[] | null;
+  /** How much better than the house the zone sells; 1 where it is not said. */
+  demand?: number;
   seats: HallSeat[];
 };
 

@@ -149,7 +149,7 @@ export const stadiumOrganizer: Organizer = {
       day: 15,
       time: '19:30',
       saleOpensDaysBefore: 48,
-      soldShare: 0.5,
+      soldShare: 0.52,
       standingSoldShare: 0.6,
       cartsOpen: 120,
     },

@@ -16,6 +16,12 @@ const mouth = { rows: 4, aisles: 3 };
 /** The cameras of the broadcast stand amid the last rows above the halfway line and behind a goal. */
 const cameraSections = [201, 248, 214];
 
+/** Beside the halfway line, above the players' tunnel: gone within the hour. */
+const soldOutSections = [101, 132];
+
+/** How the tiers sell beside each other, dearest first. */
+const demandOfTier = [1.5, 1.6, 1.25, 0.95, 1, 0.75];
+
 type PricedTier = { tier: number; priceMinor: number };
 
 /** Dearest along the touchlines, low down; cheapest high up, in the corners and behind the goals. */
@@ -79,11 +85,13 @@ function zoneOf(ring: Ring, section: Section, shortened = 0): HallZone {
   const seats = Array.from({ length: ring.rows }, (_, row) =>
     sectionRow(ring, section, row, row === ring.rows - 1 ? shortened : 0),
   ).flat();
+  const priced = tierOf(ring, section);
   return {
     name: String(section.number),
     kind: 'numbered',
     capacity: seats.length,
-    ...tierOf(ring, section),
+    ...priced,
+    demand: soldOutSections.includes(section.number) ? 2 : demandOfTier[priced.tier],
     floor: 0,
     outline: null,
     seats,

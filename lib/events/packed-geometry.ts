@@ -53,22 +53,34 @@ export function unpackGeometry(packed: PackedGeometry): HallColumns {
   if (!Number.isInteger(seats) || seats < 0 || seats > seatsMax) {
     throw new RangeError(`A hall cannot have ${seats} seats.`);
   }
-  const ids = unpackRuns(packed.ids, new Int32Array(seats));
-  for (let i = 0; i < seats; i++) ids[i]! += i;
-  const zones = unpackRuns(packed.zones, new Int32Array(seats));
-  const rows = Array.from(unpackRuns(packed.rows, new Int32Array(seats)), (name) =>
-    named(names, name),
-  );
-  const starts = rowStarts(seats, zones, rows);
-  return {
+  const hall = {
     version,
-    ids,
-    zones,
-    rows,
+    ids: new Int32Array(seats),
+    zones: new Int32Array(seats),
+    rows: new Array<string>(seats),
+    flags: new Uint8Array(seats),
+  };
+  const starts = new Uint8Array(seats);
+  eachRun(packed.ids, seats, (above, from, to) => {
+    for (let i = from; i < to; i++) hall.ids[i] = above + i;
+  });
+  eachRun(packed.zones, seats, (zone, from, to) => {
+    hall.zones.fill(zone, from, to);
+    starts[from] = 1;
+  });
+  eachRun(packed.rows, seats, (name, from, to) => {
+    hall.rows.fill(named(names, name), from, to);
+    starts[from] = 1;
+  });
+  eachRun(packed.flags, seats, (flags, from, to) => {
+    if (flags < 0 || flags > 255) throw new RangeError(`${flags} is no sum of flags.`);
+    hall.flags.fill(flags, from, to);
+  });
+  return {
+    ...hall,
     labels: unpackLabels(packed.labels, seats, (name) => named(names, name)),
     x: unpackPositions(packed.x, starts),
     y: unpackPositions(packed.y, starts),
-    flags: unpackRuns(packed.flags, new Uint8Array(seats)),
   };
 }
 
@@ -104,20 +116,23 @@ function packRuns<T>(column: readonly T[], numberOf: (entry: T, index: number) =
   return writer.text;
 }
 
-function unpackRuns<A extends Int32Array | Uint8Array>(text: string, into: A): A {
+/** Runs from the first seat to the last, each as its number and the seats `from` up to before `to`. */
+function eachRun(
+  text: string,
+  seats: number,
+  visit: (value: number, from: number, to: number) => void,
+): void {
   const reader = new VlqReader(text);
   let value = 0;
   let at = 0;
   while (!reader.done) {
     const count = reader.take();
-    if (count < 1 || at + count > into.length) throw new RangeError('A packed run is too long.');
+    if (count < 1 || at + count > seats) throw new RangeError('A packed run is too long.');
     value += reader.take();
-    into.fill(value, at, at + count);
-    if (into[at] !== value) throw new RangeError(`${value} is too large for its column.`);
+    visit(value, at, at + count);
     at += count;
   }
-  if (at !== into.length) throw new RangeError('A packed column is too short.');
-  return into;
+  if (at !== seats) throw new RangeError('A packed column is too short.');
 }
 
 function packPositions(column: readonly number[], starts: Uint8Array): string {

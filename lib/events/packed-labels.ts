@@ -43,13 +43,7 @@ export function unpackLabels(
 ): string[] {
   const reader = new VlqReader(text);
   const labels = new Array<string>(seats);
-  const shared: (string | undefined)[] = [];
-  const written = (number: number) => {
-    if (number < 0 || number > countedMax) throw new RangeError(`No seat is called ${number}.`);
-    if (number > sharedMax) return String(number);
-    shared[number] ??= String(number);
-    return shared[number] as string;
-  };
+  const shared: string[] = [];
   let before = 0;
   let at = 0;
   while (!reader.done) {
@@ -63,8 +57,20 @@ export function unpackLabels(
     }
     before += reader.take();
     const step = length > 1 ? reader.take() : 0;
-    for (let i = 0; i < length; i++) labels[at++] = written(before + step * i);
+    const last = before + step * (length - 1);
+    if (Math.min(before, last) < 0 || Math.max(before, last) > countedMax) {
+      throw new RangeError(`No seats are called from ${before} to ${last}.`);
+    }
+    for (let i = 0, number = before; i < length; i++, number += step) {
+      labels[at++] = shared[number] ?? shareable(shared, number);
+    }
   }
   if (at !== seats) throw new RangeError('Packed labels are missing.');
   return labels;
+}
+
+function shareable(shared: string[], number: number): string {
+  const label = String(number);
+  if (number <= sharedMax) shared[number] = label;
+  return label;
 }
