@@ -31,7 +31,7 @@ export function buildChart(geometry: HallColumns): Chart {
   const zoneIds: number[] = [];
   const zoneAt = new Map<number, number>();
   const rowAt = new Map<string, number>();
-  const members: number[][] = [];
+  const sizes: number[] = [];
   const rows: ChartRow[] = [];
   for (let i = 0; i < size; i++) {
     const zoneId = geometry.zones[i]!;
@@ -39,7 +39,7 @@ export function buildChart(geometry: HallColumns): Chart {
     if (i > 0 && zoneId === geometry.zones[i - 1] && geometry.rows[i] === geometry.rows[i - 1]) {
       zoneOf[i] = zoneOf[i - 1]!;
       rowOf[i] = rowOf[i - 1]!;
-      members[rowOf[i]!]!.push(i);
+      sizes[rowOf[i]!]!++;
       continue;
     }
     let zone = zoneAt.get(zoneId);
@@ -53,12 +53,12 @@ export function buildChart(geometry: HallColumns): Chart {
     if (row === undefined) {
       row = rows.push({ zone, name: geometry.rows[i]!, seats: new Int32Array(0) }) - 1;
       rowAt.set(key, row);
-      members.push([]);
+      sizes.push(0);
     }
     rowOf[i] = row;
-    members[row]!.push(i);
+    sizes[row]!++;
   }
-  for (const [row, seats] of members.entries()) rows[row]!.seats = Int32Array.from(seats);
+  shareOut(rows, sizes, rowOf);
   return {
     size,
     ids,
@@ -72,6 +72,19 @@ export function buildChart(geometry: HallColumns): Chart {
     zoneIds,
     grid: buildGrid(x, y),
   };
+}
+
+/** Gives every row its seats: pieces of one array, since a stadium has thousands of rows. */
+function shareOut(rows: ChartRow[], sizes: readonly number[], rowOf: Int32Array): void {
+  const seats = new Int32Array(rowOf.length);
+  const next = new Int32Array(rows.length);
+  let start = 0;
+  for (const [row, size] of sizes.entries()) {
+    next[row] = start;
+    rows[row]!.seats = seats.subarray(start, start + size);
+    start += size;
+  }
+  for (let i = 0; i < rowOf.length; i++) seats[next[rowOf[i]!]!++] = i;
 }
 
 /** The rows of each zone, by the zone's id, in the order of their first seat. */
