@@ -175,11 +175,19 @@ test.describe('on a phone', () => {
     await page.goto(halls.pageOf(hall));
     await page.getByRole('group', { name: 'Ver la sala como' }).getByText('Mejores butacas').tap();
     await search(page).tap();
-    await expect(found(page).getByRole('button', { name: 'Ver en el mapa' })).toBeInViewport();
+    await expect(found(page).getByRole('button', { name: 'Ver en el plano' })).toBeInViewport();
     await expect(found(page)).toContainText('Dos juntas');
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([]);
-    await found(page).getByRole('button', { name: 'Ver en el mapa' }).tap();
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+    await expect.poll(width, 'with text at twice its size').toBe(390);
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '';
+    });
+    await found(page).getByRole('button', { name: 'Ver en el plano' }).tap();
     const map = page.getByRole('application', { name: 'Plano de la sala' });
     await expect(map).toBeInViewport();
     await expect(page.locator('[data-slot=hall]')).toContainText('es tuya');

@@ -88,8 +88,9 @@ export function BestSeats({ event, zones, shown, onSeeMap }: BestSeatsProps) {
           ref={submit}
           type="submit"
           size="lg"
+          variant={found ? 'secondary' : 'primary'}
           pending={asking === 'find' || travelling}
-          className="sm:justify-self-start"
+          className="max-w-full shrink sm:justify-self-start"
         >
           {found ? t('findMore', { count: wish.quantity }) : t('find')}
         </Button>

@@ -31,7 +31,7 @@ export function FoundCard({
   return (
     <section
       data-slot="best-found"
-      aria-label={t('found')}
+      aria-label={found ? t('found') : undefined}
       className={cn(found && 'grid gap-4 rounded-card border border-brass bg-raised p-5')}
     >
       {/* There before the answer is, so that it is read out. */}
@@ -55,7 +55,7 @@ export function FoundCard({
         )}
       </div>
       {found && (
-        <div className="flex flex-wrap gap-2">
+        <div className="flex flex-wrap gap-2 *:max-w-full *:shrink max-sm:*:grow">
           <Button asChild>
             <Link href={payHref} data-focus-stop>
               {cart('pay')}

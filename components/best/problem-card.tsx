@@ -29,7 +29,7 @@ export function ProblemCard({
   return (
     <section
       data-slot="best-problem"
-      aria-label={t('notFound')}
+      aria-label={problem ? t('notFound') : undefined}
       className={cn(problem && 'grid gap-3 rounded-card border border-warn/40 bg-warn-soft p-5')}
     >
       <div role="status">
@@ -41,7 +41,7 @@ export function ProblemCard({
         )}
       </div>
       {(ways.length > 0 || again) && (
-        <div className="flex flex-wrap gap-2">
+        <div className="flex flex-wrap gap-2 *:max-w-full *:shrink">
           {ways.map((way) => (
             <Button
               key={way.kind}

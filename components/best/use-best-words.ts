@@ -9,6 +9,10 @@ import { listOf } from '@/lib/i18n/lists';
 import { formatMoney } from '@/lib/i18n/money';
 import type { Found, HeldBlock, Problem } from './outcome';
 
+/** However the numbers run along the row, they are read out upwards. */
+const bySeat = (a: HeldBlock[number], b: HeldBlock[number]) =>
+  (a.seat ?? '').localeCompare(b.seat ?? '', undefined, { numeric: true });
+
 /** What was found, and what went wrong, in the reader's words. */
 export function useBestWords() {
   const t = useTranslations('best');
@@ -31,7 +35,7 @@ export function useBestWords() {
     };
     const block = (locks: HeldBlock): string =>
       names.all(
-        locks.map((lock) => {
+        [...locks].sort(bySeat).map((lock) => {
           const place = placeOf(lock);
           return { place: { ...place, zoneName: zoneTitle(place.zoneName, map) }, units: 1 };
         }),
