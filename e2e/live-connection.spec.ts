@@ -65,7 +65,7 @@ test('what is chosen without a connection is kept, not taken, and can be asked f
   await expect(ana.seat(5)).toHaveAccessibleName(looks.held);
   await unsent.getByRole('button', { name: 'Probar otra vez' }).click();
   await expect(ana.seat(4)).toHaveAccessibleName(looks.mine);
-  await expect(ana.told('Alguien se ha adelantado con Platea, fila 1, butaca 5')).toBeVisible();
+  await expect(ana.offer('Alguien se ha adelantado con Platea, fila 1, butaca 5')).toBeVisible();
   await expect(unsent).toHaveCount(0);
 });
 

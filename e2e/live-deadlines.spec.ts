@@ -51,7 +51,7 @@ test('locking again tells which seat went meanwhile', async ({ page, browser }) 
   await leo.enter(page.url());
   await leo.take(4);
   await ended.getByRole('button', { name: 'Volver a guardar' }).click();
-  await expect(ana.told('Alguien se ha adelantado con Platea, fila 1, butaca 4')).toBeVisible();
+  await expect(ana.offer('Alguien se ha adelantado con Platea, fila 1, butaca 4')).toBeVisible();
   await expect(ana.lines).toHaveCount(0);
   expect((await ana.status(tenant)).locks).toEqual([]);
   await leo.page.context().close();

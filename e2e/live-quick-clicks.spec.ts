@@ -64,7 +64,7 @@ test('ten quick clicks show at once, travel together, and each gets its own answ
   });
   expect(rival.status).toBe(201);
   actions.letGo();
-  await expect(ana.told('Alguien se ha adelantado con Platea, fila 1, butaca 6')).toBeVisible();
+  await expect(ana.offer('Alguien se ha adelantado con Platea, fila 1, butaca 6')).toBeVisible();
   await expect(ana.lines).toHaveCount(9);
   for (const label of ten) {
     await expect(ana.seat(label)).toHaveAccessibleName(label === 6 ? looks.held : looks.mine);

@@ -44,8 +44,8 @@ test('two buyers click the same seat at once: one gets it, the other is told whi
     await expect(winner.seat(label)).toHaveAccessibleName(looks.mine);
     await expect(loser.seat(label)).toHaveAccessibleName(looks.held);
     const title = `Alguien se ha adelantado con Platea, fila 1, butaca ${label}`;
-    await expect(loser.told(title)).toBeVisible();
-    await expect(winner.told(title)).toHaveCount(0);
+    await expect(loser.offer(title)).toBeVisible();
+    await expect(winner.offer(title)).toHaveCount(0);
     await expect(winner.cart).toContainText(`Fila 1, butaca ${label}`);
     await expect(loser.cart).not.toContainText(`Fila 1, butaca ${label}`);
   }

@@ -8,6 +8,7 @@ import { Price } from '@/components/ui/price';
 import { formatMoney } from '@/lib/i18n/money';
 import { Link } from '@/lib/i18n/navigation';
 import { useCart, useCartState } from './cart-provider';
+import { BlockSwaps, LineSwap } from './line-swap';
 import { byEvent, type Line } from './lines';
 import { usePlaceNames } from './use-place-names';
 
@@ -48,6 +49,7 @@ export function CartLines({
           <CartLine key={line.key} line={line} />
         ))}
       </ul>
+      <BlockSwaps lines={lines} />
     </section>
   ));
 }
@@ -72,6 +74,9 @@ function CartLine({ line }: { line: Line }) {
       <span className="grid min-w-0 grow basis-24">
         <span className="text-muted text-sm leading-snug">{place.zoneName}</span>
         <span className="font-semibold leading-snug">{names.short(place, units)}</span>
+        <span className="empty:hidden">
+          <LineSwap line={line} />
+        </span>
         {pending ? (
           <span className="text-muted text-sm">{t('onItsWay')}…</span>
         ) : (

@@ -1,16 +1,12 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
+import { isOffered } from '@/components/offers/offer';
 import { inPassing } from '@/components/ui/passing';
-import { listOf } from '@/lib/i18n/lists';
 import { useCart, useCartState } from './cart-provider';
-import type { CartNotice, Loss } from './notice';
-import type { Place } from './place';
+import type { CartNotice } from './notice';
 import { useNoticeWords } from './use-notice-words';
-
-/** Free seats to offer in place of lost ones. */
-export type Suggest = (losses: readonly Loss[]) => Place[];
 
 /** What `EndedNotices` tells, and keeps telling until it is answered. */
 const ends: readonly CartNotice['kind'][] = ['lapsed', 'withdrawn', 'unsent'];
@@ -18,59 +14,38 @@ const ends: readonly CartNotice['kind'][] = ['lapsed', 'withdrawn', 'unsent'];
 /**
  * Tells each thing that happens to the cart in a passing notice, which is also read out.
  * @param endsInSight the page's own notice of what ended is always in sight: none passes over it
+ * @param offersInSight the page itself tells of seats that were lost where there are others instead
  */
 export function CartNotices({
-  suggest,
   endsInSight = false,
+  offersInSight = false,
 }: {
-  suggest?: Suggest;
   endsInSight?: boolean;
+  offersInSight?: boolean;
 }) {
   const cart = useCart();
   const words = useNoticeWords();
-  const offer = useOffer(suggest);
 
   useEffect(
     () =>
       cart.notices.on((notice) => {
         if (endsInSight && ends.includes(notice.kind)) return;
         const minutes = Math.max(1, Math.round(cart.state.seen.status.durationMs / 60_000));
-        for (const { id, tone, title, line } of words(notice, minutes)) {
-          const extra = id.startsWith('cart-taken') ? offer(notice) : null;
-          inPassing((toast) => toast[tone](title, { id, description: line, ...extra }));
+        const left = offersInSight ? withoutOffered(notice) : notice;
+        for (const { id, tone, title, line } of words(left, minutes)) {
+          inPassing((toast) => toast[tone](title, { id, description: line }));
         }
       }),
-    [cart, words, offer, endsInSight],
+    [cart, words, endsInSight, offersInSight],
   );
 
   useConnectionBack();
   return null;
 }
 
-/** Free seats in the row of the lost ones, and one button that takes them. */
-function useOffer(suggest?: Suggest) {
-  const t = useTranslations('cart.notices');
-  const locale = useLocale();
-  const cart = useCart();
-  return (notice: CartNotice) => {
-    const places = notice.kind === 'lost' && suggest ? suggest(notice.losses) : [];
-    if (places.length === 0) return null;
-    const seats = listOf(
-      places.map((place) => place.seat ?? ''),
-      locale,
-    );
-    const words = { count: places.length, seats };
-    return {
-      description: t('nearbyLine', words),
-      duration: 12_000,
-      action: {
-        label: t('takeNearby', words),
-        onClick: () => {
-          for (const place of places) cart.change(place, 1);
-        },
-      },
-    };
-  };
+function withoutOffered(notice: CartNotice): CartNotice {
+  if (notice.kind !== 'lost') return notice;
+  return { ...notice, losses: notice.losses.filter((loss) => !isOffered(loss, notice)) };
 }
 
 function useConnectionBack(): void {

@@ -3,6 +3,7 @@
 import { ChevronUp, LoaderCircle } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
+import { useSwap } from '@/components/swap/swap-context';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/class-names';
 import { onFirstInput } from '@/components/ui/first-input';
@@ -35,6 +36,11 @@ export function CartSheet({
   const cart = useCart();
   const { units, extending, lapsed, unsent, withdrawn } = useCartState();
   const [open, setOpen] = useState(false);
+  const moving = (useSwap()?.moving.length ?? 0) > 0;
+  // What is changed is changed in the hall, which lies behind.
+  useEffect(() => {
+    if (moving) setOpen(false);
+  }, [moving]);
   const time = useTimeLeft();
   const urgent = time !== null && time.phase !== 'calm' && !extending;
   const bar = useRef<HTMLElement>(null);

@@ -72,8 +72,10 @@ export class Cart {
   /** Asks for units of a place (above 0) or gives them back (below 0). Shown at once. */
   change(place: Place, units: number): void {
     const { maxLocks: limit } = this.#state.seen.status;
-    const over = units > 0 && this.#state.units + units > limit;
-    if (over) return this.notices.emit({ kind: 'limit', limit });
+    if (units > 0 && this.#state.units + units > limit) {
+      this.notices.emit({ kind: 'limit', limit });
+      return;
+    }
     this.#queue.add(place, units);
     const key = placeKey(place);
     const others = (wants: Want[]) => wants.filter((want) => placeKey(want.place) !== key);
@@ -120,10 +122,7 @@ export class Cart {
     return status === null ? this.#state.seen : this.receive(status, sure);
   }
 
-  /**
-   * One call on the whole cart, after the clicks that travel and before those that wait. `wants`,
-   * what it moves, is shown at once. Who makes it tells what came of it.
-   */
+  /** One call on the whole cart, in turn with the clicks; `wants`, what it moves, shows at once. */
   async alone<T extends LockStatus>(
     call: (wire: PatientWire) => Promise<ActionResult<T> | null>,
     wants: readonly Want[] = [],

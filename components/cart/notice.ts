@@ -24,6 +24,8 @@ export type CartNotice =
   | LossNews
   | { kind: 'extended'; by: 'hand' | 'itself' }
   | { kind: 'no_extensions' }
+  /** In place of others that were given up. */
+  | { kind: 'swapped'; wants: Want[] }
   | { kind: 'released'; wants: Want[] }
   | { kind: 'lapsed'; wants: Want[] }
   | { kind: 'withdrawn'; wants: Want[] }

@@ -31,6 +31,11 @@ function lossOf(want: Want, items: readonly UnavailableItem[]): Loss | null {
   return { ...want, reason: item.reason, available: item.available ?? null };
 }
 
+/** Those of the wants that an answer names as unavailable, with its reasons. */
+export function lossesOf(wants: readonly Want[], items: readonly UnavailableItem[]): Loss[] {
+  return wants.map((want) => lossOf(want, items)).filter((loss) => loss !== null);
+}
+
 /** What an answer means for each place that was asked for: which are held, which are lost and why. */
 export function settle(wants: Want[], answer: LockAnswer): Settlement {
   if (answer?.ok) return settleLocked(wants, answer.data);
@@ -55,9 +60,7 @@ export function settle(wants: Want[], answer: LockAnswer): Settlement {
 }
 
 function settleLocked(wants: Want[], data: Locked): Settlement {
-  const refused = wants
-    .map((want) => lossOf(want, data.unavailable ?? []))
-    .filter((loss) => loss !== null);
+  const refused = lossesOf(wants, data.unavailable ?? []);
   const lostKeys = new Set(refused.map((loss) => placeKey(loss.place)));
   const isLost = (want: Want) => lostKeys.has(placeKey(want.place));
   const held = wants.filter((want) => !isLost(want));

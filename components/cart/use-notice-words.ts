@@ -45,6 +45,15 @@ export function useNoticeWords(): (notice: CartNotice, minutes: number) => Notic
               line: t('noExtensionsLine'),
             },
           ];
+        case 'swapped':
+          return [
+            {
+              id: 'cart-locked',
+              tone: 'success',
+              title: t('swapped', { places: names.all(notice.wants) }),
+              line: t('swappedLine'),
+            },
+          ];
         case 'released':
           return [
             {
@@ -106,7 +115,9 @@ export function useNoticeWords(): (notice: CartNotice, minutes: number) => Notic
         const words: NoticeWords[] = [];
         const blocked = losses.filter((loss) => loss.reason === 'blocked');
         const short = losses.filter((loss) => loss.reason === 'capacity');
-        const taken = losses.filter((loss) => !blocked.includes(loss) && !short.includes(loss));
+        const orphan = losses.filter((loss) => loss.reason === 'orphan');
+        const others = [...blocked, ...short, ...orphan];
+        const taken = losses.filter((loss) => !others.includes(loss));
         if (taken.length > 0) {
           words.push({
             id: `cart-taken-${taken.map((loss) => placeKey(loss.place)).join()}`,
@@ -120,6 +131,14 @@ export function useNoticeWords(): (notice: CartNotice, minutes: number) => Notic
             id: 'cart-blocked',
             tone: 'warning',
             title: t('blocked', { places: names.all(blocked) }),
+          });
+        }
+        if (orphan.length > 0) {
+          words.push({
+            id: 'cart-orphan',
+            tone: 'warning',
+            title: t('orphan', { places: names.all(orphan) }),
+            line: t('orphanLine'),
           });
         }
         for (const { place, units, available } of short) {

@@ -1,23 +1,23 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useCallback } from 'react';
-import { CartNotices, type Suggest } from '@/components/cart/cart-notices';
+import { useMemo } from 'react';
+import { CartNotices } from '@/components/cart/cart-notices';
 import { CartPanel } from '@/components/cart/cart-panel';
 import { CartProvider, useCartState } from '@/components/cart/cart-provider';
 import { CartSheet } from '@/components/cart/cart-sheet';
 import { ConnectionNotice } from '@/components/cart/connection-notice';
 import { CountdownAnnouncer } from '@/components/cart/countdown-announcer';
+import { sideBySide } from '@/components/swap/side-by-side';
+import { SwapProvider } from '@/components/swap/swap-context';
 import type { LockStatus } from '@/lib/locks/schema';
 import type { EventView } from './event-view';
 import { supplyOf } from './figures';
 import { Hall } from './hall';
-import { freeNearby } from './nearby';
 import { PlacesPickers } from './places-pickers';
 import { firstBack } from './returns';
 import { saleOf } from './sale';
 import { SaleNotice } from './sale-notice';
-import { seatPlace } from './seat-place';
 import { useHall } from './use-hall';
 import { useSaleTurn } from './use-sale-turn';
 import { useZones } from './use-zones';
@@ -43,49 +43,51 @@ function Room({ event, drawnAt }: { event: EventView; drawnAt: string }) {
   const canChoose = sale === 'open';
   const general = zones.filter((zone) => zone.type === 'general');
   return (
-    <div className="mx-auto grid w-full max-w-6xl grid-cols-1 gap-8 pb-10 sm:px-8 lg:grid-cols-[minmax(0,1fr)_23rem] lg:pb-16">
-      <div className="grid min-w-0 grid-cols-1 content-start gap-6">
-        <SaleNotice
-          event={event}
-          sale={sale}
-          supply={supply}
-          backInMinutes={firstBack(zones)}
-          className="empty:hidden max-sm:mx-5"
-        />
-        {/* Wherever in a long hall the buyer is, a lost connection stays in sight. */}
-        <ConnectionNotice
-          stale={hall.stale}
-          className="sticky top-3 z-30 empty:hidden max-sm:mx-5"
-        />
-        {event.seatCount > 0 && (
-          <Hall
-            heading={
-              <h2 className="font-display text-2xl">
-                {words(canChoose && supply !== 'sold_out' ? 'chooseSeats' : 'hall')}
-              </h2>
-            }
+    <SwapProvider eventId={event.id} sideBySide={useSideBySide(hall, canChoose)}>
+      <div className="mx-auto grid w-full max-w-6xl grid-cols-1 gap-8 pb-10 sm:px-8 lg:grid-cols-[minmax(0,1fr)_23rem] lg:pb-16">
+        <div className="grid min-w-0 grid-cols-1 content-start gap-6">
+          <SaleNotice
             event={event}
-            hall={hall}
-            zones={zones}
-            canChoose={canChoose}
+            sale={sale}
+            supply={supply}
+            backInMinutes={firstBack(zones)}
+            className="empty:hidden max-sm:mx-5"
           />
-        )}
-        <div className="max-sm:mx-5">
-          <PlacesPickers event={event} zones={general} canChoose={canChoose} />
+          {/* Wherever in a long hall the buyer is, a lost connection stays in sight. */}
+          <ConnectionNotice
+            stale={hall.stale}
+            className="sticky top-3 z-30 empty:hidden max-sm:mx-5"
+          />
+          {event.seatCount > 0 && (
+            <Hall
+              heading={
+                <h2 className="font-display text-2xl">
+                  {words(canChoose && supply !== 'sold_out' ? 'chooseSeats' : 'hall')}
+                </h2>
+              }
+              event={event}
+              hall={hall}
+              zones={zones}
+              canChoose={canChoose}
+            />
+          )}
+          <div className="max-sm:mx-5">
+            <PlacesPickers event={event} zones={general} canChoose={canChoose} />
+          </div>
         </div>
+        <aside aria-label={t('title')} className="max-lg:hidden">
+          <div className="sticky top-6 max-h-[calc(100dvh-3rem)] overflow-y-auto overscroll-contain rounded-card border border-line bg-raised p-5 shadow-lift">
+            <CartPanel
+              heading={<h2 className="font-display text-2xl">{t('title')}</h2>}
+              hereEventId={event.id}
+            />
+          </div>
+        </aside>
+        <CartSheet hereEventId={event.id} closed={!canChoose} />
+        <CountdownAnnouncer />
+        <CartNotices offersInSight={hall.ready} />
       </div>
-      <aside aria-label={t('title')} className="max-lg:hidden">
-        <div className="sticky top-6 max-h-[calc(100dvh-3rem)] overflow-y-auto overscroll-contain rounded-card border border-line bg-raised p-5 shadow-lift">
-          <CartPanel
-            heading={<h2 className="font-display text-2xl">{t('title')}</h2>}
-            hereEventId={event.id}
-          />
-        </div>
-      </aside>
-      <CartSheet hereEventId={event.id} closed={!canChoose} />
-      <CountdownAnnouncer />
-      <CartNotices suggest={useSuggest(event, hall)} />
-    </div>
+    </SwapProvider>
   );
 }
 
@@ -96,18 +98,11 @@ function useOwnUnits(eventId: string): number {
     .reduce((sum, lock) => sum + lock.quantity, 0);
 }
 
-/** Free seats in the row of those that someone else got. */
-function useSuggest(event: EventView, { geometry, store }: ReturnType<typeof useHall>): Suggest {
-  const seats = geometry.data;
-  return useCallback(
-    (losses) => {
-      if (!seats || !store) return [];
-      const lostIds = losses.map(({ place }) => place.seatId).filter((id) => id !== null);
-      const placeOf = seatPlace(event, seats, store);
-      return freeNearby(seats, store, lostIds)
-        .map((index) => placeOf(store.idAt(index)))
-        .filter((place) => place !== null);
-    },
-    [event, seats, store],
-  );
+/** Null while no seat can be changed for another. */
+function useSideBySide({ geometry, store, ready }: ReturnType<typeof useHall>, canChoose: boolean) {
+  const columns = geometry.data;
+  return useMemo(() => {
+    if (!columns || !store || !ready || !canChoose) return null;
+    return (seatIds: readonly number[]) => sideBySide(columns, (id) => store.indexOf(id), seatIds);
+  }, [columns, store, ready, canChoose]);
 }

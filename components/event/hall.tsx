@@ -1,25 +1,16 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
-import { useCart } from '@/components/cart/cart-provider';
-import { placeKey } from '@/components/cart/place';
+import type { ReactNode } from 'react';
 import type { MapZone } from '@/components/seat-map/map-zone';
-import { SeatMap } from '@/components/seat-map/seat-map';
-import type { SeatStore } from '@/components/seat-map/seat-store';
 import { Button } from '@/components/ui/button';
 import { StatePanel } from '@/components/ui/state';
-import type { HallColumns } from '@/lib/events/packed-geometry';
 import type { EventView } from './event-view';
 import { MapSkeleton } from './hall-skeleton';
-import { HallViews, type Views } from './hall-views';
+import { HallViews } from './hall-views';
+import { LiveHall } from './live-hall';
 import { placesDomId } from './places-dom-id';
-import { seatPlace } from './seat-place';
-import { syncSeats } from './seat-sync';
 import type { Hall as HallData } from './use-hall';
-
-/** A second click this soon on the same seat is the other half of a double click. */
-const doubleClickMs = 350;
 
 /** The seats of an event, in step with the cart. */
 export function Hall({
@@ -75,6 +66,7 @@ export function Hall({
             store={store}
             zones={zones}
             canChoose={canChoose}
+            onPlaces={showPlaces}
           />
         );
       }}
@@ -82,49 +74,8 @@ export function Hall({
   );
 }
 
-function LiveHall({
-  event,
-  geometry,
-  store,
-  canChoose,
-  ...rest
-}: Views & {
-  event: EventView;
-  geometry: HallColumns;
-  store: SeatStore;
-  zones: MapZone[];
-  canChoose: boolean;
-}) {
-  const cart = useCart();
-  useEffect(() => syncSeats(cart, store, event.id), [cart, store, event.id]);
-  const placeOf = useMemo(() => seatPlace(event, geometry, store), [event, geometry, store]);
-
-  const last = useRef({ seatId: 0, at: Number.NEGATIVE_INFINITY });
-
-  const toggle = (seatId: number) => {
-    const at = performance.now();
-    const doubled = last.current.seatId === seatId && at - last.current.at < doubleClickMs;
-    last.current = { seatId, at };
-    if (doubled) return;
-    const place = placeOf(seatId);
-    if (!place) return;
-    const held = cart.state.lines.some((line) => line.key === placeKey(place));
-    if (held || canChoose) cart.change(place, held ? -1 : 1);
-  };
-  const showPlaces = (zoneId: number) => {
-    const picker = document.getElementById(placesDomId(zoneId));
-    picker?.focus();
-    picker?.scrollIntoView({ block: 'center' });
-  };
-  return (
-    <SeatMap
-      {...rest}
-      geometry={geometry}
-      plan={event.plan}
-      store={store}
-      canChoose={canChoose}
-      onToggle={toggle}
-      onPlaces={showPlaces}
-    />
-  );
+function showPlaces(zoneId: number): void {
+  const picker = document.getElementById(placesDomId(zoneId));
+  picker?.focus();
+  picker?.scrollIntoView({ block: 'center' });
 }

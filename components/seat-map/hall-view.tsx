@@ -1,7 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { useId, useMemo, useRef, useState } from 'react';
+import { useCallback, useId, useMemo, useRef, useState } from 'react';
 import { cn } from '@/components/ui/class-names';
 import type { Chart } from './chart';
 import { FloorSwitch } from './floor-switch';
@@ -11,7 +11,8 @@ import type { MapZone } from './map-zone';
 import { MiniMapView } from './mini-map-view';
 import type { VenuePlan } from './plan';
 import type { SeatFilter } from './seat-filter';
-import type { SeatStore } from './seat-store';
+import { useSeatGuide, useSeatPreview } from './seat-guide';
+import type { SeatLook, SeatStore } from './seat-store';
 import { SpotPlate } from './spot-plate';
 import { useFloor } from './use-floor';
 import { useHall } from './use-hall';
@@ -67,18 +68,28 @@ export function HallView(props: HallViewProps) {
   const texts = useZoneWords(zones);
   const words = useSeatWords(chart, zones);
   const look = useSeatLook(store, spot?.kind === 'seat' ? spot.seat : null);
-  const { spoken, say } = useSpokenSeat(spot, look, words.sentence);
+  const guide = useSeatGuide();
+  const preview = useSeatPreview();
+  const sentence = useCallback(
+    (seat: number, seen: SeatLook) =>
+      [words.sentence(seat, seen), guide.hint(seat, seen)].filter(Boolean).join('. '),
+    [words, guide],
+  );
+  const { spoken, say } = useSpokenSeat(spot, look, sentence);
   const scene = useMemo(
     () => ({ plan, zones, words: texts, language: locale }),
     [plan, zones, texts, locale],
   );
 
+  const meansSomething = (seat: number) =>
+    store.canToggle(seat, canChoose) || guide.answers(seat, store.lookAt(seat));
   const toggle = (seat: number) => {
-    if (store.canToggle(seat, canChoose)) onToggle(store.idAt(seat));
+    if (meansSomething(seat)) onToggle(store.idAt(seat));
     else say(t(canChoose ? 'notFree' : 'notOnSale'));
   };
   const show = (next: Spot | null) => {
     setSpot(next);
+    guide.look(next?.kind === 'seat' ? next.seat : null);
     if (next?.kind !== 'seat' || !next.held) return;
     cameTo(next.seat);
     onLook(next.seat);
@@ -98,6 +109,7 @@ export function HallView(props: HallViewProps) {
     scene,
     listener,
     filter,
+    preview,
   );
   const toFloor = (next: number) => {
     if (next === floor) return true;
@@ -153,7 +165,7 @@ export function HallView(props: HallViewProps) {
               words={words}
               texts={zoneId === undefined ? undefined : texts.get(zoneId)}
               onToggle={
-                byFinger && spot.kind === 'seat' && store.canToggle(spot.seat, canChoose)
+                byFinger && spot.kind === 'seat' && meansSomething(spot.seat)
                   ? () => toggle(spot.seat)
                   : undefined
               }

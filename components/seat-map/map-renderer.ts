@@ -3,6 +3,7 @@ import type { Chart } from './chart';
 import { hallDrawnMark } from './drawn-mark';
 import { Fade } from './fade';
 import type { MapZone } from './map-zone';
+import { drawMarks } from './marks-layer';
 import type { Palette } from './palette';
 import type { VenuePlan } from './plan';
 import { drawPlan, drawPlanWords } from './plan-layer';
@@ -43,6 +44,7 @@ export class MapRenderer {
   private areaViews: AreaView[] = [];
   private filter = noFilter;
   private asked: (zone: MapZone) => boolean = () => true;
+  private preview: readonly number[] = [];
   private texts: ZoneTexts;
   private view: View = { scale: 1, x: 0, y: 0 };
   private size: Size = { width: 0, height: 0 };
@@ -55,7 +57,7 @@ export class MapRenderer {
   constructor(
     private readonly canvas: HTMLCanvasElement,
     private readonly chart: Chart,
-    store: SeatStore,
+    private readonly store: SeatStore,
     private scene: Scene,
     private palette: Palette,
     calm: () => boolean,
@@ -106,6 +108,11 @@ export class MapRenderer {
   /** Seats changed: see `SeatListener`. */
   seatsChanged(changed: Int32Array | null): void {
     this.seats.changed(changed);
+    this.invalidate();
+  }
+
+  setPreview(seats: readonly number[]): void {
+    this.preview = seats;
     this.invalidate();
   }
 
@@ -176,6 +183,7 @@ export class MapRenderer {
     if (near < 1) drawAreas(ctx, palette, this.areaViews, placing, 1 - near);
     const complete =
       near === 0 || this.seats.paint(ctx, palette, placing, window, view.scale, moving, near);
+    drawMarks(ctx, palette, this.chart, this.store, this.preview, placing);
     drawPlanWords(ctx, palette, scene.plan, placing);
     const far = near < 0.5;
     const shown = view.scale < platesToPx ? this.plateFade.next() : 0;

@@ -1,6 +1,6 @@
 'use client';
 
-import { Accessibility, Check, EyeOff, UsersRound } from 'lucide-react';
+import { Accessibility, BellRing, Check, EyeOff, UsersRound } from 'lucide-react';
 import { cn } from '@/components/ui/class-names';
 import { seatFlag } from '@/lib/events/seat-codes';
 import { type SeatLook, seatLook } from './seat-store';
@@ -24,9 +24,13 @@ export function SeatListSeat({
   flags,
   words,
   state,
+  hint,
+  watched,
+  previewed,
   tabIndex,
   disabled,
   onFocus,
+  onPoint,
   onToggle,
 }: {
   /** Its index: by it the list finds the way to it. */
@@ -36,9 +40,16 @@ export function SeatListSeat({
   flags: number;
   words: SeatWords;
   state: string;
+  /** What is to be known before the click. */
+  hint: string | null;
+  watched: boolean;
+  /** Among those that a click would take together. */
+  previewed: boolean;
   tabIndex: number;
   disabled: boolean;
   onFocus: () => void;
+  /** The pointer or the focus came to it, or left. */
+  onPoint: (seat: number | null) => void;
   onToggle: () => void;
 }) {
   const mine = look === seatLook.mine || look === seatLook.choosing;
@@ -55,7 +66,8 @@ export function SeatListSeat({
       type="button"
       data-seat={seat}
       tabIndex={tabIndex}
-      aria-pressed={mine}
+      aria-pressed={mine || watched}
+      aria-description={hint ?? undefined}
       aria-disabled={disabled}
       aria-label={[words.row, words.seat, words.sign, words.note, words.price, state]
         .filter(Boolean)
@@ -64,8 +76,15 @@ export function SeatListSeat({
         'relative flex h-11 min-w-11 items-center justify-center gap-1 rounded-control border px-2 text-sm font-semibold tabular-nums transition-colors',
         disabled ? 'cursor-default' : 'cursor-pointer',
         looks[look],
+        previewed && 'border-ink outline-2 outline-ink',
       )}
-      onFocus={onFocus}
+      onFocus={() => {
+        onFocus();
+        onPoint(seat);
+      }}
+      onBlur={() => onPoint(null)}
+      onPointerEnter={() => onPoint(seat)}
+      onPointerLeave={() => onPoint(null)}
       onClick={() => {
         if (!disabled) onToggle();
       }}
@@ -73,6 +92,7 @@ export function SeatListSeat({
       {look === seatLook.mine && (
         <Check aria-hidden className="absolute top-0.5 right-0.5 size-3.5" strokeWidth={3} />
       )}
+      {watched && <BellRing aria-hidden className="absolute top-0.5 right-0.5 size-3.5 text-ink" />}
       {Sign && <Sign aria-hidden className="size-3.5" />}
       {label}
     </button>

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Chart } from './chart';
+import { useSeatGuide, useSeatPreview } from './seat-guide';
 import { SeatListSeat } from './seat-list-seat';
 import type { SeatLook, SeatStore } from './seat-store';
 import { useFocusedNews } from './use-focused-news';
@@ -44,12 +45,15 @@ export function SeatListSeats({
   say: (words: string) => void;
 }) {
   const [last, setLast] = useState(seats[0]?.seat);
+  const guide = useSeatGuide();
+  const preview = useSeatPreview();
   const group = useRef<HTMLUListElement>(null);
   const indexOf = (seat: number | null | undefined) => seats.findIndex((one) => one.seat === seat);
   const stop = Math.max(0, indexOf(indexOf(at) < 0 ? last : at));
   useFocusedNews(group, seats[stop], (seat, look) => {
     const { row, seat: name } = words.seatWords(seat);
-    say([row, name, words.stateName(look)].join(', '));
+    const news = [row, name, words.stateName(look)].join(', ');
+    say([news, guide.hint(seat, look)].filter(Boolean).join('. '));
   });
   const onKeyDown = (event: KeyboardEvent<HTMLUListElement>) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
@@ -79,11 +83,15 @@ export function SeatListSeats({
             words={words.seatWords(seat)}
             state={words.stateName(look)}
             tabIndex={index === stop ? 0 : -1}
-            disabled={!store.canToggle(seat, canChoose)}
+            hint={guide.hint(seat, look)}
+            watched={guide.watched(seat, look) ?? false}
+            previewed={preview.includes(seat)}
+            disabled={!store.canToggle(seat, canChoose) && !guide.answers(seat, look)}
             onFocus={() => {
               setLast(seat);
               onLook(seat);
             }}
+            onPoint={guide.look}
             onToggle={() => onToggle(store.idAt(seat))}
           />
         </li>

@@ -1,6 +1,6 @@
 'use client';
 
-import { Accessibility, Check, EyeOff, UsersRound } from 'lucide-react';
+import { Accessibility, Bell, BellRing, Check, EyeOff, UsersRound } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/class-names';
@@ -18,12 +18,18 @@ export function SeatPlate({
   look,
   tier,
   state,
+  hint,
+  watched,
   onToggle,
 }: {
   words: SeatWords;
   look: SeatLook;
   tier: number;
   state: string;
+  /** What is to be known before the click. */
+  hint: string | null;
+  /** See `SeatGuide`. */
+  watched: boolean | null;
   onToggle?: () => void;
 }) {
   const t = useTranslations('seatMap');
@@ -58,7 +64,23 @@ export function SeatPlate({
         <SeatMark look={look} tier={tier} className="size-4" />
         <span className="inline-block first-letter:uppercase">{state}</span>
       </p>
-      {onToggle && (
+      {hint && (
+        <p data-slot="seat-hint" className="mt-1.5 font-semibold text-ink leading-snug">
+          {hint}
+        </p>
+      )}
+      {onToggle && watched !== null && (
+        <Button
+          className="pointer-events-auto mt-3 w-full"
+          variant="secondary"
+          aria-pressed={watched}
+          onClick={onToggle}
+        >
+          {watched ? <BellRing aria-hidden /> : <Bell aria-hidden />}
+          {t('watch')}
+        </Button>
+      )}
+      {onToggle && watched === null && (
         <Button
           className="pointer-events-auto mt-3 w-full"
           variant={mine ? 'secondary' : 'primary'}

@@ -33,6 +33,8 @@ export class SeatStore {
   readonly mine = new Set<number>();
   /** Ids of the seats whose click is on its way. Written through `setPending` only. */
   readonly pending = new Set<number>();
+  /** Ids of the seats that the buyer waits for. Written through `setWatched` only. */
+  readonly watched = new Set<number>();
   private readonly ids: Int32Array;
   private readonly marks: Uint8Array;
   private readonly listeners = new Set<SeatListener>();
@@ -116,6 +118,15 @@ export class SeatStore {
     else this.pending.delete(seatId);
     const changed: number[] = [];
     this.mark(seatId, PENDING, pending, changed);
+    if (changed.length > 0) this.tell(Int32Array.from(changed));
+  }
+
+  /** Replaces the set of the seats that the buyer waits for. */
+  setWatched(ids: Iterable<number>): void {
+    const next = new Set(ids);
+    const changed = [...this.watched, ...next].map((id) => this.indexOf(id)).filter((i) => i >= 0);
+    this.watched.clear();
+    for (const id of next) this.watched.add(id);
     if (changed.length > 0) this.tell(Int32Array.from(changed));
   }
 

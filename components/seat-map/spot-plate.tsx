@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { Spot } from './hall-engine';
 import type { MapZone } from './map-zone';
+import { useSeatGuide } from './seat-guide';
 import { SeatPlate, ZonePlate } from './seat-plate';
 import type { SeatLook } from './seat-store';
 import type { useSeatWords } from './use-seat-words';
@@ -25,6 +26,7 @@ export function SpotPlate({
   onToggle?: () => void;
 }) {
   const t = useTranslations('seatMap');
+  const guide = useSeatGuide();
   return (
     <>
       {spot.kind === 'seat' && (
@@ -40,6 +42,8 @@ export function SpotPlate({
             look={look}
             tier={zone?.tier ?? 0}
             state={words.stateName(look)}
+            hint={guide.hint(spot.seat, look)}
+            watched={guide.watched(spot.seat, look)}
             onToggle={onToggle}
           />
         )}

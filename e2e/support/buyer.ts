@@ -49,6 +49,11 @@ export class Buyer {
     return this.page.locator('[data-sonner-toast]').filter({ hasText: words });
   }
 
+  /** What is told over the hall and stays until it is answered. */
+  offer(title: string | RegExp): Locator {
+    return this.page.getByRole('region', { name: title });
+  }
+
   /** When the seat looks so, by the clock that the tests and the database share. */
   seesAt(label: number, look: RegExp): Promise<number> {
     return this.page.evaluate(

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { VenuePlan } from '@/db/schema/venues';
+import { config } from '@/lib/config';
 import { type Context, inTenant } from '@/lib/context';
+import type { OrphanRule } from '@/lib/settings';
 import { isUuid } from '@/lib/uuid';
 import { type EventRow, eventColumns, iso, slugText, summaryOf } from './event-rows';
 import type { EventDetail, Zone, ZoneAvailability } from './schema';
@@ -13,6 +15,7 @@ export type EventPage = Omit<EventDetail, 'zones'> & {
   mapVersion: number;
   /** Of all numbered zones. */
   seatCount: number;
+  orphanRule: OrphanRule;
   timeZone: string;
   tenantName: string;
   venue: { name: string; address: string; city: string; plan: VenuePlan };
@@ -65,9 +68,15 @@ function withFigures(plan: Plan, figures: ZoneAvailability[]): EventPage {
 async function readPlan({ db, tenantId }: Context, idOrSlug: string): Promise<Plan | null> {
   const named = isUuid(idOrSlug) ? sql`e.id = ${idOrSlug}` : sql`e.slug = ${slugText(idOrSlug)}`;
   const [event] = await db.execute<
-    EventRow & Pick<EventPage, 'description' | 'mapVersion'> & { address: string; plan: VenuePlan }
+    EventRow &
+      Pick<EventPage, 'description' | 'mapVersion'> & {
+        address: string;
+        plan: VenuePlan;
+        orphanRule: OrphanRule | null;
+      }
   >(sql`
-    SELECT ${eventColumns}, e.description, e.map_version AS "mapVersion", v.address, v.plan
+    SELECT ${eventColumns}, e.description, e.map_version AS "mapVersion", v.address, v.plan,
+      (SELECT orphan_rule FROM tenant_settings s WHERE s.tenant_id = e.tenant_id) AS "orphanRule"
     FROM published_events e JOIN venues v ON v.tenant_id = e.tenant_id AND v.id = e.venue_id
     WHERE e.tenant_id = ${tenantId} AND ${named}`);
   if (!event) return null;
@@ -82,6 +91,7 @@ async function readPlan({ db, tenantId }: Context, idOrSlug: string): Promise<Pl
     saleEndsAt: iso(event.saleEndsAtMs),
     mapVersion: event.mapVersion,
     seatCount: zones.reduce((sum, zone) => sum + (zone.type === 'numbered' ? zone.capacity : 0), 0),
+    orphanRule: event.orphanRule ?? config().locks.orphanRule,
     timeZone: event.timeZone,
     tenantName: event.tenantName,
     venue: {

@@ -87,6 +87,7 @@ function viewOf(event: EventData): EventView {
     timeZone: event.timeZone,
     mapVersion: event.mapVersion,
     seatCount: event.seatCount,
+    orphanRule: event.orphanRule,
     plan: event.venue.plan,
     zones: event.zones,
   };
