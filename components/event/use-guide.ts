@@ -1,7 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Adviser } from '@/components/offers/adviser';
 import type { SeatGuide } from '@/components/seat-map/seat-guide';
 import { type SeatLook, type SeatStore, seatLook } from '@/components/seat-map/seat-store';
@@ -66,5 +66,6 @@ export function useGuide({
     if (given.length === 0 || looked === null) return [];
     return store.lookAt(looked) === seatLook.free ? (blockAt(looked) ?? []) : [];
   }, [given, looked, store, blockAt]);
+  useEffect(() => store.setPreview(preview), [store, preview]);
   return { guide, preview, given };
 }

@@ -87,11 +87,6 @@ export class HallEngine {
     this.mini?.invalidate();
   }
 
-  /** Seats that a click would take together. */
-  setPreview(seats: readonly number[]): void {
-    this.renderer.setPreview(seats);
-  }
-
   setPalette(palette: Palette): void {
     this.renderer.setPalette(palette);
     this.mini?.invalidate();

@@ -11,7 +11,7 @@ import type { MapZone } from './map-zone';
 import { MiniMapView } from './mini-map-view';
 import type { VenuePlan } from './plan';
 import type { SeatFilter } from './seat-filter';
-import { useSeatGuide, useSeatPreview } from './seat-guide';
+import { useSeatGuide } from './seat-guide';
 import type { SeatLook, SeatStore } from './seat-store';
 import { SpotPlate } from './spot-plate';
 import { useFloor } from './use-floor';
@@ -69,7 +69,6 @@ export function HallView(props: HallViewProps) {
   const words = useSeatWords(chart, zones);
   const look = useSeatLook(store, spot?.kind === 'seat' ? spot.seat : null);
   const guide = useSeatGuide();
-  const preview = useSeatPreview();
   const sentence = useCallback(
     (seat: number, seen: SeatLook) =>
       [words.sentence(seat, seen), guide.hint(seat, seen)].filter(Boolean).join('. '),
@@ -109,7 +108,6 @@ export function HallView(props: HallViewProps) {
     scene,
     listener,
     filter,
-    preview,
   );
   const toFloor = (next: number) => {
     if (next === floor) return true;

@@ -44,7 +44,6 @@ export class MapRenderer {
   private areaViews: AreaView[] = [];
   private filter = noFilter;
   private asked: (zone: MapZone) => boolean = () => true;
-  private preview: readonly number[] = [];
   private texts: ZoneTexts;
   private view: View = { scale: 1, x: 0, y: 0 };
   private size: Size = { width: 0, height: 0 };
@@ -108,11 +107,6 @@ export class MapRenderer {
   /** Seats changed: see `SeatListener`. */
   seatsChanged(changed: Int32Array | null): void {
     this.seats.changed(changed);
-    this.invalidate();
-  }
-
-  setPreview(seats: readonly number[]): void {
-    this.preview = seats;
     this.invalidate();
   }
 
@@ -183,7 +177,7 @@ export class MapRenderer {
     if (near < 1) drawAreas(ctx, palette, this.areaViews, placing, 1 - near);
     const complete =
       near === 0 || this.seats.paint(ctx, palette, placing, window, view.scale, moving, near);
-    drawMarks(ctx, palette, this.chart, this.store, this.preview, placing);
+    drawMarks(ctx, palette, this.chart, this.store, placing);
     drawPlanWords(ctx, palette, scene.plan, placing);
     const far = near < 0.5;
     const shown = view.scale < platesToPx ? this.plateFade.next() : 0;

@@ -17,7 +17,6 @@ export function drawMarks(
   palette: Palette,
   chart: Chart,
   store: SeatStore,
-  preview: readonly number[],
   placing: Placing,
 ): void {
   const at = (seat: number): [number, number] => [
@@ -28,7 +27,7 @@ export function drawMarks(
   const shown = (seat: number) =>
     seat >= 0 && nearestSeat(chart.grid, chart, chart.x[seat]!, chart.y[seat]!, 0.1) === seat;
   ctx.lineJoin = 'round';
-  for (const seat of preview) if (shown(seat)) ring(ctx, palette, at(seat), placing.scale);
+  for (const seat of store.preview) if (shown(seat)) ring(ctx, palette, at(seat), placing.scale);
   for (const seatId of store.watched) {
     const seat = store.indexOf(seatId);
     if (shown(seat)) watchMark(ctx, palette, at(seat), placing.scale);

@@ -35,6 +35,8 @@ export class SeatStore {
   readonly pending = new Set<number>();
   /** Ids of the seats that the buyer waits for. Written through `setWatched` only. */
   readonly watched = new Set<number>();
+  /** Indices of those that a click would take together. Written through `setPreview` only. */
+  preview: readonly number[] = [];
   private readonly ids: Int32Array;
   private readonly marks: Uint8Array;
   private readonly listeners = new Set<SeatListener>();
@@ -128,6 +130,13 @@ export class SeatStore {
     this.watched.clear();
     for (const id of next) this.watched.add(id);
     if (changed.length > 0) this.tell(Int32Array.from(changed));
+  }
+
+  /** Replaces those that a click would take together. */
+  setPreview(seats: readonly number[]): void {
+    const changed = Int32Array.from([...this.preview, ...seats]);
+    this.preview = seats;
+    if (changed.length > 0) this.tell(changed);
   }
 
   /** Returns the function that ends the subscription. */

@@ -28,10 +28,9 @@ export function useHall(
   scene: Scene,
   listener: HallListener,
   filter: SeatFilter,
-  preview: readonly number[],
 ): RefObject<HallEngine | null> {
   const engine = useRef<HallEngine | null>(null);
-  const latest = useRef({ scene, listener, filter, preview });
+  const latest = useRef({ scene, listener, filter });
   useEffect(() => {
     Object.assign(latest.current, { scene, listener });
     engine.current?.setScene(scene);
@@ -40,11 +39,6 @@ export function useHall(
     latest.current.filter = filter;
     engine.current?.setFilter(filter);
   }, [filter]);
-
-  useEffect(() => {
-    latest.current.preview = preview;
-    engine.current?.setPreview(preview);
-  }, [preview]);
 
   // Another floor of the hall is shown where the former was.
   const view = useRef<View | null>(null);
@@ -72,7 +66,6 @@ export function useHall(
       },
     );
     hall.setFilter(latest.current.filter);
-    hall.setPreview(latest.current.preview);
     hall.camera.opening = view.current;
     engine.current = hall;
     const sizes = new ResizeObserver(([entry]) => {
