@@ -93,7 +93,7 @@ function useFigures(
         if (state !== 'live' || !cart.state.reachable) void cart.refresh();
       },
     });
-    const ends = [whileSeen(live), renewWhenBack(cart, live)];
+    const ends = [whileSeen(live, () => store.watched.size > 0), renewWhenBack(cart, live)];
     return () => {
       for (const end of ends) end();
     };

@@ -1,8 +1,14 @@
 /** A page hidden for longer than this lets go of its connection: browsers allow few to one server. */
 const hiddenForMs = 15_000;
 
-/** Opens while the page can be seen, closes when it goes away or stays hidden. Returns the end of it. */
-export function whileSeen(feed: { open(): void; close(): void }): () => void {
+/**
+ * Opens while the page can be seen, closes when it goes away or stays hidden. Returns the end of it.
+ * @param isAwaited whether the buyer waits for news, and wants them from a hidden page as well
+ */
+export function whileSeen(
+  feed: { open(): void; close(): void },
+  isAwaited: () => boolean,
+): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const open = () => {
     clearTimeout(timer);
@@ -12,10 +18,14 @@ export function whileSeen(feed: { open(): void; close(): void }): () => void {
     clearTimeout(timer);
     feed.close();
   };
+  const letGo = () => {
+    if (isAwaited()) timer = setTimeout(letGo, hiddenForMs);
+    else close();
+  };
   const turn = () => {
     clearTimeout(timer);
     if (document.visibilityState === 'visible') feed.open();
-    else timer = setTimeout(close, hiddenForMs);
+    else timer = setTimeout(letGo, hiddenForMs);
   };
   open();
   document.addEventListener('visibilitychange', turn);
