@@ -2,7 +2,14 @@
 
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice, type NoticeTone } from '@/components/ui/notice';
 
@@ -47,8 +54,8 @@ export function HallCard({
       card.current?.querySelector('button')?.focus();
     } else say(line ? `${title}. ${line}` : title);
   }, [called, say, title, line]);
-  // What is taken away with the focus in it gives it back.
-  useEffect(() => {
+  // What is taken away with the focus in it gives it back, while it is still there.
+  useLayoutEffect(() => {
     const element = card.current;
     return () => {
       if (element?.contains(document.activeElement)) cameFrom.current?.focus();

@@ -2,7 +2,7 @@
 
 import { ArrowLeftRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { Place } from '@/components/cart/place';
 import { usePlaceNames } from '@/components/cart/use-place-names';
 import { Button } from '@/components/ui/button';
@@ -27,7 +27,8 @@ export function SwapBanner({
   const names = usePlaceNames();
   const banner = useRef<HTMLElement>(null);
   const leave = useRef(onLeave);
-  useEffect(() => {
+  // Before it is taken away: after that nobody knows where the focus was.
+  useLayoutEffect(() => {
     const [element, from] = [banner.current, document.activeElement];
     element?.focus();
     return () => {
