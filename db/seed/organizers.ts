@@ -49,8 +49,8 @@ const faroles = {
 const clasico = {
   name: 'Austral – Atlético del Puerto: el clásico',
   description: {
-    es: 'Noventa minutos que la ciudad espera todo el año. Las puertas abren tres horas antes y hay tren hasta la estación Estadio; las populares se llenan primero, y cantan. En las gradas cada butaca tiene su dueño: entra por la puerta que dice tu entrada.',
-    en: 'Ninety minutes that the city waits for all year. Gates open three hours before, with trains to Estadio station; the terraces fill first, and sing. In the stands every seat has its owner: come in by the gate on your ticket.',
+    es: 'Noventa minutos que la ciudad espera todo el año. Las puertas abren tres horas antes y hay tren hasta la estación Estadio; detrás de los arcos, Norte y Sur se llenan primero, de pie y cantando. En las gradas cada butaca tiene su dueño: entra por la puerta que dice tu entrada.',
+    en: 'Ninety minutes that the city waits for all year. Gates open three hours before, with trains to Estadio station; behind the goals, Norte and Sur fill first, standing and singing. In the stands every seat has its owner: come in by the gate on your ticket.',
   },
 };
 

@@ -6,8 +6,8 @@ import { grass, lowerRing, sides } from './stadium-geometry';
 
 /** Behind each goal people stand and sing: no seats, places only. */
 const terraces: { side: 'north' | 'south'; name: string }[] = [
-  { side: 'north', name: 'Popular Norte' },
-  { side: 'south', name: 'Popular Sur' },
+  { side: 'north', name: 'Norte' },
+  { side: 'south', name: 'Sur' },
 ];
 
 export const terracePlaces = 2_500;
