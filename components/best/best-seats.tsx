@@ -49,8 +49,7 @@ export function BestSeats({ event, zones, shown, onSeeMap }: BestSeatsProps) {
     seen.status.maxLocks - units,
     standing?.available ?? quantityMax,
   );
-  const max = Math.max(1, room);
-  const quantity = Math.min(typed.quantity, max);
+  const quantity = Math.min(typed.quantity, Math.max(1, room));
   const wish = { ...typed, quantity, accessible: Math.min(typed.accessible, quantity) };
   const travelling = lines.some((line) => line.key === `zone:${standing?.id}` && line.pending);
 
@@ -83,7 +82,7 @@ export function BestSeats({ event, zones, shown, onSeeMap }: BestSeatsProps) {
         className="grid gap-5 rounded-card border border-line bg-raised p-5 sm:p-6"
       >
         <p className="max-w-prose text-muted">{t('line')}</p>
-        <WishFields wish={wish} zones={zones} max={max} onChange={setTyped} />
+        <WishFields wish={wish} zones={zones} room={room} onChange={setTyped} />
         <Button
           ref={submit}
           type="submit"
@@ -104,7 +103,7 @@ export function BestSeats({ event, zones, shown, onSeeMap }: BestSeatsProps) {
             setTyped(way.wish);
             void best.ask(way.wish, `relax:${way.kind}`);
           }}
-          onAgain={() => find(wish)}
+          onAgain={best.again}
         />
         <FoundCard
           found={found}

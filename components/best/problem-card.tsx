@@ -54,12 +54,7 @@ export function ProblemCard({
             </Button>
           ))}
           {again && (
-            <Button
-              variant="secondary"
-              data-focus-stop
-              pending={asking === 'find'}
-              onClick={onAgain}
-            >
+            <Button variant="secondary" data-focus-stop pending={asking !== null} onClick={onAgain}>
               {t('again')}
             </Button>
           )}

@@ -11,6 +11,8 @@ import { bestInput, type Wish } from './wish';
 /** Which button the buyer waits for. */
 export type Asking = 'find' | 'others' | `relax:${string}` | null;
 
+type Question = [wish: Wish, by: Asking, swap: string[] | undefined];
+
 /**
  * Asks the server for the best seats, one question at a time, and keeps what it last found.
  * @param shown whether the buyer sees the answer; one that comes later is a passing notice
@@ -40,9 +42,11 @@ export function useBest(eventId: string, zones: readonly MapZone[], shown: boole
     cart.notices.emit({ kind: 'locked', wants });
   };
 
+  const last = useRef<Question | null>(null);
   const ask = async (wish: Wish, by: Asking, swap?: string[]) => {
     if (busy.current) return;
     busy.current = true;
+    last.current = [wish, by, swap];
     setAsking(by);
     try {
       if (unheard.current) {
@@ -64,5 +68,9 @@ export function useBest(eventId: string, zones: readonly MapZone[], shown: boole
       setAsking(null);
     }
   };
-  return { found, problem, asking, ask };
+  /** The question that found no answer, as it was: an exchange stays one. */
+  const again = () => {
+    if (last.current) void ask(...last.current);
+  };
+  return { found, problem, asking, ask, again };
 }

@@ -14,13 +14,13 @@ const maxSaidFrom = 12;
 export function WishFields({
   wish,
   zones,
-  max,
+  room,
   onChange,
 }: {
   wish: Wish;
   zones: readonly MapZone[];
-  /** As many as may still be held. */
-  max: number;
+  /** How many may still be held. */
+  room: number;
   onChange: (wish: Wish) => void;
 }) {
   const t = useTranslations('best');
@@ -30,10 +30,10 @@ export function WishFields({
     <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
       <NumberField
         label={t('quantity')}
-        hint={max <= maxSaidFrom && t('quantityMax', { count: max })}
+        hint={room <= maxSaidFrom && t('quantityMax', { count: Math.max(0, room) })}
         value={wish.quantity}
         min={1}
-        max={max}
+        max={Math.max(1, room)}
         onChange={(quantity) => onChange({ ...wish, quantity })}
       />
       <WhereField
