@@ -4,6 +4,8 @@ import { jobDeps } from './lib/jobs/deps';
 import { startRunner } from './lib/jobs/runner';
 import { setDeliverer } from './lib/outbox/service';
 
+export { hangLiveDoor } from './app/sales/events/[id]/live/door';
+
 /**
  * The outbox goes to Inngest where that is configured, else to a runner inside this process. The
  * one place outside `app/api/inngest` that knows both, because it wires them.

@@ -1,10 +1,11 @@
-/** Starts the process's jobs when the server starts. */
+/** Starts the process's jobs, and hangs the door of its live streams, when the server starts. */
 export async function register(): Promise<void> {
   if (
     process.env.NEXT_RUNTIME === 'nodejs' &&
     process.env.NEXT_PHASE !== 'phase-production-build'
   ) {
-    const { startJobs } = await import('./instrumentation-node');
+    const { startJobs, hangLiveDoor } = await import('./instrumentation-node');
+    hangLiveDoor();
     startJobs();
   }
 }

@@ -1,5 +1,6 @@
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
+import { everywhere, noPage, overHttps } from './lib/http/fixed-headers';
 
 const withNextIntl = createNextIntlPlugin({
   requestConfig: './lib/i18n/request.ts',
@@ -15,25 +16,6 @@ const withNextIntl = createNextIntlPlugin({
   },
 });
 
-/** What every answer says. The policy of pages, with its nonce, comes from proxy.ts. */
-const everywhere = [
-  { key: 'x-content-type-options', value: 'nosniff' },
-  { key: 'x-frame-options', value: 'DENY' },
-  // An order's address holds its key: no other site may learn it.
-  { key: 'referrer-policy', value: 'same-origin' },
-  {
-    key: 'permissions-policy',
-    value: 'camera=(), microphone=(), geolocation=(), usb=(), browsing-topics=()',
-  },
-];
-
-/** Only over HTTPS, as a reverse proxy tells it: browsers keep to it from then on. */
-const overHttps = [{ key: 'strict-transport-security', value: 'max-age=31536000' }];
-
-/** What is no page shows nothing, runs nothing and stands in no frame. */
-const noPage = [
-  { key: 'content-security-policy', value: "default-src 'none'; frame-ancestors 'none'" },
-];
 const noPages = '/:first(sales|api|healthz|readyz|metrics|openapi\\.json)/:rest*';
 
 /** An address without its language: anything whose first part is no language and no endpoint. */

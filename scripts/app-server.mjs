@@ -28,7 +28,11 @@ const leash = pathToFileURL(path.join(root, 'scripts', 'leash.mjs')).href;
  */
 export async function startApp({ mode, port, env, output = 'inherit', onSpawn }) {
   const piped = output === 'inherit' ? 'inherit' : 'pipe';
-  const args = [youngGeneration, '--import', leash, commandOf('next'), mode, '-p', String(port)];
+  const served =
+    mode === 'start'
+      ? [path.join(root, 'scripts', 'serve.mjs')]
+      : [commandOf('next'), 'dev', '-p', String(port)];
+  const args = [youngGeneration, '--import', leash, ...served];
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...env, PORT: String(port), NEXT_TELEMETRY_DISABLED: '1' },

@@ -1,81 +1,68 @@
 import { DomainError } from '@/lib/errors';
-import type { Delta, Returns } from '@/lib/events/schema';
 import type { LiveHub } from './hub';
-import type { LiveListener } from './watched-event';
+import { type StreamSink, Viewer } from './viewer';
 
 /** Streams of one process. */
 const viewersMax = 20_000;
-/** Messages that a slow reader may lag behind; then it is let go, and reconnects to a snapshot. */
-const lagMax = 64;
 
-const encoder = new TextEncoder();
-const comment = encoder.encode(': here\n\n');
-
-/** What goes to thousands is written out once. */
-const written = new WeakMap<Delta | Returns, Uint8Array>();
-
-function message(event: string, data: unknown): Uint8Array {
-  return encoder.encode(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
-}
-
-function shared(event: 'delta' | 'returns', data: Delta | Returns): Uint8Array {
-  const known = written.get(data);
-  if (known) return known;
-  const bytes = message(event, data);
-  written.set(data, bytes);
-  return bytes;
-}
+export const streamHeaders = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-cache, no-transform',
+  'x-accel-buffering': 'no',
+};
 
 /**
- * An event's `text/event-stream`: a snapshot, then deltas, and a comment now and then.
- * @throws DomainError `event_not_found`, `unavailable`, `overloaded`.
+ * Writes an event's stream into a sink: a snapshot, then what changes, and a comment now and then.
+ * @returns how to stop, for when the reader has gone.
+ * @throws DomainError `event_not_found`, `unavailable`, `overloaded`; nothing was written then.
  */
+export async function streamTo(
+  sink: StreamSink,
+  hub: LiveHub,
+  tenantId: number,
+  eventId: string,
+): Promise<() => void> {
+  if (hub.viewers >= viewersMax) throw new DomainError('overloaded');
+  let stop = () => {};
+  stop = await hub.subscribe(tenantId, eventId, new Viewer(sink, () => stop()));
+  return stop;
+}
+
+/** The stream as a web response. @throws as `streamTo`. */
 export async function liveResponse(
   hub: LiveHub,
   tenantId: number,
   eventId: string,
   signal: AbortSignal,
 ): Promise<Response> {
-  if (hub.viewers >= viewersMax) throw new DomainError('overloaded');
-  let stop = () => {};
   let controller: ReadableStreamDefaultController<Uint8Array> | null = null;
-  const body = new ReadableStream<Uint8Array>({
-    start: (opened) => {
-      controller = opened;
+  let stop = () => {};
+  const body = new ReadableStream<Uint8Array>(
+    {
+      start: (opened) => {
+        controller = opened;
+      },
+      cancel: () => {
+        controller = null;
+        stop();
+      },
     },
-    cancel: () => stop(),
-  });
+    new ByteLengthQueuingStrategy({ highWaterMark: 0 }),
+  );
+  const sink: StreamSink = {
+    write: (bytes) => controller?.enqueue(bytes),
+    behind: () => -(controller?.desiredSize ?? 0),
+    end: () => {
+      controller?.close();
+      controller = null;
+    },
+  };
+  stop = await streamTo(sink, hub, tenantId, eventId);
   const close = () => {
-    const open = controller;
-    if (!open) return;
     stop();
-    open.close();
-  };
-  const send = (bytes: Uint8Array) => {
-    if (!controller) return;
-    if ((controller.desiredSize ?? 0) < -lagMax) close();
-    else controller.enqueue(bytes);
-  };
-  const listener: LiveListener = {
-    delta: (delta) => send(shared('delta', delta)),
-    returns: (returns) => send(shared('returns', returns)),
-    snapshot: (availability) => send(message('snapshot', availability)),
-    idle: () => send(comment),
-    // Who comes again is told that it is not found.
-    gone: close,
-  };
-  const unsubscribe = await hub.subscribe(tenantId, eventId, listener);
-  stop = () => {
-    controller = null;
-    unsubscribe();
+    sink.end();
   };
   if (signal.aborted) close();
   signal.addEventListener('abort', close, { once: true });
-  return new Response(body, {
-    headers: {
-      'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-cache, no-transform',
-      'x-accel-buffering': 'no',
-    },
-  });
+  return new Response(body, { headers: streamHeaders });
 }
