@@ -39,6 +39,7 @@ describe('what is looked for in the list', () => {
   it('is a section by its number, the whole number before those that begin with it', () => {
     expect(find('10')).toEqual([[2, 3], null, null]);
     expect(find('Sección 1')).toEqual([[1, 2, 3], null, null]);
+    expect(find('10', [...zones].reverse())).toEqual([[2, 3], null, null]);
   });
 
   it('is a row and a seat, with or without their words, in either language', () => {
