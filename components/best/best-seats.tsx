@@ -74,12 +74,12 @@ export function BestSeats({ event, zones, shown, onSeeMap }: BestSeatsProps) {
         ? [{ kind: 'fewer' as const, wish: { ...wish, quantity: problem.room } }]
         : [];
   return (
-    <div data-slot="best" className="grid gap-4">
+    <div data-slot="best" className="grid grid-cols-1 gap-4">
       <form
         noValidate
         aria-label={t('title')}
         onSubmit={send}
-        className="grid gap-5 rounded-card border border-line bg-raised p-5 sm:p-6"
+        className="grid grid-cols-1 gap-5 rounded-card border border-line bg-raised p-5 sm:p-6"
       >
         <p className="max-w-prose text-muted">{t('line')}</p>
         <WishFields wish={wish} zones={zones} room={room} onChange={setTyped} />
@@ -94,7 +94,7 @@ export function BestSeats({ event, zones, shown, onSeeMap }: BestSeatsProps) {
           {found ? t('findMore', { count: wish.quantity }) : t('find')}
         </Button>
       </form>
-      <div ref={results} className="grid gap-4 empty:hidden">
+      <div ref={results} className="grid grid-cols-1 gap-4 empty:hidden">
         <ProblemCard
           problem={problem}
           ways={ways}

@@ -35,14 +35,14 @@ export function NumberField({
       <label htmlFor={id} className="font-semibold text-sm">
         {label}
       </label>
-      <div className="flex w-fit items-center gap-1 rounded-control border border-control bg-raised p-0.5 focus-within:border-ink">
+      <div className="flex w-fit max-w-full items-center gap-1 rounded-control border border-control bg-raised p-0.5 focus-within:border-ink">
         <Button
           variant="quiet"
           size="icon"
           tabIndex={-1}
           aria-label={t('less', { what: label })}
           aria-disabled={value <= min || undefined}
-          className="size-10 aria-disabled:cursor-not-allowed aria-disabled:opacity-40"
+          className="size-10 min-w-6 shrink aria-disabled:cursor-not-allowed aria-disabled:opacity-40"
           onClick={() => step(-1)}
         >
           <Minus aria-hidden />
@@ -55,7 +55,7 @@ export function NumberField({
           max={max}
           value={typed ?? value}
           aria-describedby={hint ? `${id}-hint` : undefined}
-          className="min-h-10 w-14 rounded-control bg-transparent text-center font-display text-2xl tabular-nums lining-nums [appearance:textfield] [&::-webkit-inner-spin-button]:appearance-none"
+          className="min-h-10 w-14 min-w-8 rounded-control bg-transparent text-center font-display text-2xl tabular-nums lining-nums [appearance:textfield] [&::-webkit-inner-spin-button]:appearance-none"
           onChange={(event) => {
             const number = event.target.valueAsNumber;
             setTyped(event.target.value);
@@ -69,7 +69,7 @@ export function NumberField({
           tabIndex={-1}
           aria-label={t('more', { what: label })}
           aria-disabled={value >= max || undefined}
-          className="size-10 aria-disabled:cursor-not-allowed aria-disabled:opacity-40"
+          className="size-10 min-w-6 shrink aria-disabled:cursor-not-allowed aria-disabled:opacity-40"
           onClick={() => step(1)}
         >
           <Plus aria-hidden />

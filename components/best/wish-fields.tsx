@@ -27,7 +27,7 @@ export function WishFields({
   const limits = priceLimits(wish.where, zones);
   const seated = standingZone(wish, zones) === null;
   return (
-    <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
+    <div className="grid grid-cols-1 gap-x-6 gap-y-5 sm:grid-cols-2">
       <NumberField
         label={t('quantity')}
         hint={room <= maxSaidFrom && t('quantityMax', { count: Math.max(0, room) })}
