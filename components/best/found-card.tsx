@@ -32,7 +32,9 @@ export function FoundCard({
     <section
       data-slot="best-found"
       aria-label={found ? t('found') : undefined}
-      className={cn(found && 'grid grid-cols-1 gap-4 rounded-card border border-brass bg-raised p-5')}
+      className={cn(
+        found && 'grid grid-cols-1 gap-4 rounded-card border border-brass bg-raised p-5',
+      )}
     >
       {/* There before the answer is, so that it is read out. */}
       <div role="status">

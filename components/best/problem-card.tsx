@@ -30,7 +30,9 @@ export function ProblemCard({
     <section
       data-slot="best-problem"
       aria-label={problem ? t('notFound') : undefined}
-      className={cn(problem && 'grid grid-cols-1 gap-3 rounded-card border border-warn/40 bg-warn-soft p-5')}
+      className={cn(
+        problem && 'grid grid-cols-1 gap-3 rounded-card border border-warn/40 bg-warn-soft p-5',
+      )}
     >
       <div role="status">
         {said && (
