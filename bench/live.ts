@@ -68,7 +68,7 @@ export async function liveFigures(url: string, admin: postgres.Sql): Promise<Fig
       said('viewer_resident_kb', kb(full.resident - before.resident), 'KB'),
       said('viewer_left_kb', kb(after.kept - before.kept), 'KB'),
       // To hundredths: the hub's own readings may fall into one of the spans and not the other.
-      atMost('viewer_statements', Math.round(perViewer(watched - alone) * 100) / 100, 0, 'a 20 s'),
+      atMost('viewer_statements', Math.round(perViewer(watched - alone) * 100) / 100, 0, 'in 20 s'),
     ];
   } finally {
     viewers.end();
