@@ -5,8 +5,10 @@ import type { ZoneArea } from './zone-areas';
 import type { ZoneMark } from './zone-marks';
 import type { ZoneText, ZoneTexts, ZoneWords } from './zone-text';
 
+/** From this arrangement on a text is the name alone; see `onArea` in `zone-text.ts`. */
+const nameOnly = 3;
 /** Room between a text and its section's edge that the text's own size already counts. */
-const tightPart = 0.86;
+const tightPart = 0.76;
 
 type Candidate = { mark: ZoneMark; said: ZoneWords };
 
@@ -29,10 +31,10 @@ export function onAreas(
     const best = sizes.findIndex((text) => area && within(area, boxOf(mark, text)));
     return best < 0 ? [] : [{ mark, sizes, best }];
   });
-  const usual = usualOf(fitting.map(({ best }) => best));
+  const usual = usualOf(fitting.map(({ best }) => best).filter((best) => best >= nameOnly));
   const taken: PlateBox[] = [];
   return fitting.flatMap(({ mark, sizes, best }) => {
-    const text = sizes[Math.max(best, usual)]!;
+    const text = sizes[best < nameOnly ? best : Math.max(best, usual)]!;
     const box = boxOf(mark, text);
     if (taken.some((other) => overlap(other, box))) return [];
     taken.push(box);
@@ -40,11 +42,11 @@ export function onAreas(
   });
 }
 
-/** What most sections have room for: a name in larger letters would say that its section matters more. */
+/** What most bare names have room for: in larger letters one would say that its section matters more. */
 function usualOf(sizes: readonly number[]): number {
   const counts = new Map<number, number>();
   for (const size of sizes) counts.set(size, (counts.get(size) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? nameOnly;
 }
 
 /** Whether the box's corners and the middles of its sides lie in the zone's shapes. */

@@ -56,7 +56,20 @@ function onArea({ name, from, count }: ZoneWords): Line[][] {
     [title(0.5, namePx)],
     [title(0.5, smallNamePx)],
     [title(0.5, leastNamePx)],
+    stacked(name),
   ];
+}
+
+/** A name of several words, one under the other. */
+function stacked(name: string): Line[] {
+  const words = name.split(' ');
+  const pitch = leastNamePx + 2;
+  return words.map((text, i) => ({
+    text,
+    sizePx: leastNamePx,
+    name: true,
+    dy: (i - (words.length - 1) / 2) * pitch,
+  }));
 }
 
 /** Beside seats that are told apart there is room for a small line only, the fuller one first. */
@@ -122,7 +135,9 @@ function measure(ctx: Context2D, palette: Palette, lines: Line[]): ZoneText {
     ctx.font = font(palette, name, sizePx);
     width = Math.max(width, ctx.measureText(text).width);
   }
-  if (lines[0]!.sizePx <= smallNamePx) return { lines, width: width + 9, height: 16 };
+  if (lines[0]!.sizePx <= smallNamePx) {
+    return { lines, width: width + 9, height: 16 + (lines.length - 1) * (leastNamePx + 2) };
+  }
   if (lines.length === 1) return { lines, width: width + 15, height: 22 };
   return { lines, width: width + 22, height: lines.length === 2 ? 42 : 58 };
 }
