@@ -55,6 +55,7 @@ export function LiveHall({
     moving,
     canChoose,
     watchedIds: watch.ids,
+    watchFull: watch.full,
   });
   const last = useRef({ seatId: 0, at: Number.NEGATIVE_INFINITY });
 

@@ -15,6 +15,7 @@ export function useGuide({
   moving,
   canChoose,
   watchedIds,
+  watchFull,
 }: {
   labels: readonly string[];
   store: SeatStore;
@@ -23,6 +24,8 @@ export function useGuide({
   moving: readonly number[];
   canChoose: boolean;
   watchedIds: string;
+  /** No more seats can be waited for. */
+  watchFull: boolean;
 }) {
   const t = useTranslations();
   const locale = useLocale();
@@ -45,7 +48,8 @@ export function useGuide({
     });
     const hint = (seat: number, seen: SeatLook): string | null => {
       if (!canChoose) return null;
-      if (seen === seatLook.held) return t(isWatched(seat) ? 'watch.watching' : 'watch.hint');
+      if (seen === seatLook.held && isWatched(seat)) return t('watch.watching');
+      if (seen === seatLook.held) return t(watchFull ? 'watch.full' : 'watch.hint');
       if (seen !== seatLook.free || !adviser) return null;
       if (given.length > 0) {
         const block = blockAt(seat);
@@ -54,13 +58,15 @@ export function useGuide({
       const verdict = adviser.verdict([seat]);
       return verdict && t('offers.orphan', seatsOf(verdict.lonely));
     };
+    const canBeWatched = (seat: number, seen: SeatLook) =>
+      canChoose && seen === seatLook.held && (!watchFull || isWatched(seat));
     return {
       hint,
-      answers: (_, seen) => canChoose && seen === seatLook.held,
-      watched: (seat, seen) => (canChoose && seen === seatLook.held ? isWatched(seat) : null),
+      answers: canBeWatched,
+      watched: (seat, seen) => (canBeWatched(seat, seen) ? isWatched(seat) : null),
       look,
     };
-  }, [t, locale, labels, store, adviser, given, blockAt, canChoose, watchedIds]);
+  }, [t, locale, labels, store, adviser, given, blockAt, canChoose, watchedIds, watchFull]);
 
   const preview = useMemo(() => {
     if (given.length === 0 || looked === null) return [];
