@@ -37,7 +37,11 @@ test('the keyboard is taken to the offer and back', async ({ page }) => {
   await page.keyboard.press('Escape');
   await expect(offer).toHaveCount(0);
   await expect(ana.seat(19)).toBeFocused();
-  await page.keyboard.press('Enter');
+  // A second press so soon would be the other half of a double one.
+  await expect(async () => {
+    await ana.seat(19).press('Enter');
+    await expect(offer).toBeVisible({ timeout: 300 });
+  }).toPass();
   await offer.getByRole('button', { name: 'También la 20' }).press('Enter');
   for (const label of [19, 20]) await expect(ana.seat(label)).toHaveAccessibleName(looks.mine);
   await expect(ana.seat(19)).toBeFocused();
