@@ -27,8 +27,10 @@ export function drawPlan(
   const stage = outlines.find((shape) => shape.kind === 'stage');
   // Before a stage it is a floor to stand on.
   const field = stage ? undefined : fieldOf(pitches);
-  if (field) drawField(ctx, palette, field, pitches, placing);
-  else draw('pitch');
+  if (field) {
+    drawField(ctx, palette, field, pitches, placing);
+    for (const pitch of pitches) writeLabel(ctx, palette, pitch, placing, language);
+  } else draw('pitch');
   const house = outlines.find((shape) => shape.kind === 'wall' && isClosed(shape.points));
   if (stage && house) drawLight(ctx, palette, stage, house, placing);
   draw('stage');
@@ -57,6 +59,18 @@ function drawOutline(
     if (area) ctx.fill();
     ctx.stroke();
   }
+  writeLabel(ctx, palette, shape, placing, language);
+}
+
+/** A shape's word, in its middle. */
+function writeLabel(
+  ctx: Context2D,
+  palette: Palette,
+  shape: Outline,
+  placing: Placing,
+  language: 'es' | 'en' | null,
+): void {
+  const { scale } = placing;
   if (!shape.label || !language) return;
   const box = polygonBox(shape.points);
   const text = shape.label[language];
