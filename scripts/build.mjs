@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { run } from './child.mjs';
+import { compressStatic } from './compress-static.mjs';
 import { commandOf, root } from './project.mjs';
 import { Refusal } from './refusal.mjs';
 
@@ -28,6 +29,7 @@ export async function ensureBuilt(env) {
   });
   if (status !== 0)
     throw new Refusal(`The build failed (exit code ${status}): what it said is above.`);
+  await compressStatic();
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);
 }

@@ -2,18 +2,21 @@
 import { createServer } from 'node:http';
 import next from 'next';
 import { root } from './project.mjs';
+import { staticFiles } from './static-files.mjs';
 
 const port = Number(process.env.PORT);
 const app = next({ dev: false, dir: root, port });
 await app.prepare();
 const toNext = app.getRequestHandler();
+const toFiles = await staticFiles();
 
 /** @typedef {(request: import('node:http').IncomingMessage, answer: import('node:http').ServerResponse) => boolean} Door */
 /** Hung up by instrumentation-node.ts, which Next.js loads when it likes. */
 const doors = /** @type {{ butaca?: Map<string, Door> }} */ (globalThis);
 
 const server = createServer((request, answer) => {
-  if (!doors.butaca?.get('live-door')?.(request, answer)) void toNext(request, answer);
+  if (doors.butaca?.get('live-door')?.(request, answer)) return;
+  toFiles(request, answer, () => void toNext(request, answer));
 });
 server.once('error', (error) => {
   console.error(error.message);
