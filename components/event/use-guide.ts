@@ -29,7 +29,7 @@ export function useGuide({
 }) {
   const t = useTranslations();
   const locale = useLocale();
-  const [looked, look] = useState<number | null>(null);
+  const [looked, setLooked] = useState<number | null>(null);
   const given = useMemo(() => moving.map((id) => store.indexOf(id)), [moving, store]);
   const blockAt = useCallback(
     (seat: number) => adviser?.block(seat, given.length, given) ?? null,
@@ -64,7 +64,8 @@ export function useGuide({
       hint,
       answers: canBeWatched,
       watched: (seat, seen) => (canBeWatched(seat, seen) ? isWatched(seat) : null),
-      look,
+      // Only a change of seats draws what is looked at: else a hover costs nothing.
+      look: (seat) => given.length > 0 && setLooked(seat),
     };
   }, [t, locale, labels, store, adviser, given, blockAt, canChoose, watchedIds, watchFull]);
 
