@@ -24,3 +24,27 @@ test('the first page speaks the language that the browser asks for', async ({
     await context.close();
   }
 });
+
+test('an address that cannot be read is the caller’s error, not the server’s', async ({
+  request,
+}) => {
+  for (const path of ['/es/%E0%A4%A', '/sales/events/%E0%A4%A', '/_next/static/%E0%A4%A']) {
+    expect((await request.get(path)).status()).toBe(400);
+  }
+});
+
+test('scripts come in the smallest form that the browser takes', async ({ request, baseURL }) => {
+  const page = await (await request.get('/es')).text();
+  const [script] = /\/_next\/static\/chunks\/[^"]+\.js/.exec(page) ?? [];
+  for (const encoding of ['br', 'gzip', 'identity']) {
+    const answer = await request.fetch(`${baseURL}${script}`, {
+      headers: { 'accept-encoding': encoding },
+    });
+    expect(answer.headers()['content-encoding'] ?? 'identity').toBe(encoding);
+    expect(answer.headers()).toMatchObject({
+      'cache-control': 'public,max-age=31536000,immutable',
+      'x-content-type-options': 'nosniff',
+      vary: 'Accept-Encoding',
+    });
+  }
+});

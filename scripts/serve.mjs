@@ -15,9 +15,21 @@ const toFiles = await staticFiles();
 const doors = /** @type {{ butaca?: Map<string, Door> }} */ (globalThis);
 
 const server = createServer((request, answer) => {
+  if (!isReadable(request.url ?? '')) return void answer.writeHead(400).end('Bad Request');
   if (doors.butaca?.get('live-door')?.(request, answer)) return;
   toFiles(request, answer, () => void toNext(request, answer));
 });
+
+/** Next.js calls an address that cannot be decoded an error of the server's. @param {string} url */
+function isReadable(url) {
+  try {
+    decodeURI(url);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 server.once('error', (error) => {
   console.error(error.message);
   process.exit(1);
