@@ -94,6 +94,19 @@ describe('the best seats there are', () => {
     expect(other.locks.some(({ seatId }) => before.has(seatId))).toBe(false);
   });
 
+  it('leave out seats that were seen and are not wanted', async () => {
+    const { hall, ana } = await stage({ seats: 6 });
+    const first = bestSchema.parse((await best(ana, hall, { quantity: 2 })).as());
+    const seen = first.locks.map(({ seatId }) => seatId as number);
+    await ana.delete(`/sales/cart/lock?tenant=${hall.slug}`);
+    const second = bestSchema.parse((await best(ana, hall, { quantity: 2, exclude: seen })).as());
+    expect(second.locks.some(({ seatId }) => seen.includes(seatId as number))).toBe(false);
+    await ana.delete(`/sales/cart/lock?tenant=${hall.slug}`);
+    const none = await best(ana, hall, { quantity: 1, exclude: hall.seatIds });
+    expect(code(none)).toEqual([409, 'not_enough_seats']);
+    expect(none.problem).toMatchObject({ available: 0 });
+  });
+
   it('with wheelchair places are a wheelchair place and the companion’s beside it', async () => {
     const { hall, ana } = await stage();
     const [chair, beside] = [hall.seatIds[10] as number, hall.seatIds[11] as number];

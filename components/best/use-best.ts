@@ -5,6 +5,7 @@ import { useCart } from '@/components/cart/cart-provider';
 import { placeOf } from '@/components/cart/place';
 import type { MapZone } from '@/components/seat-map/map-zone';
 import type { LiveLock } from '@/lib/locks/schema';
+import { offeredAfter } from './offered';
 import { type Found, type Outcome, outcomeOf, type Problem } from './outcome';
 import { bestInput, type Wish } from './wish';
 
@@ -42,6 +43,8 @@ export function useBest(eventId: string, zones: readonly MapZone[], shown: boole
     cart.notices.emit({ kind: 'locked', wants });
   };
 
+  /** Seats that were offered since the wish last changed: others are others. */
+  const offered = useRef<number[]>([]);
   const last = useRef<Question | null>(null);
   const ask = async (wish: Wish, by: Asking, swap?: string[]) => {
     if (busy.current) return;
@@ -60,9 +63,12 @@ export function useBest(eventId: string, zones: readonly MapZone[], shown: boole
         if (late.kind === 'found') return settle(late, []);
       }
       const before = locksHere();
-      const answer = await cart.best(bestInput(eventId, wish, zones, swap));
+      const exclude = swap ? offered.current : [];
+      const answer = await cart.best(bestInput(eventId, wish, zones, swap, exclude));
       const known = { swapping: swap !== undefined, before, after: locksHere() };
-      settle(outcomeOf(answer, known), before);
+      const outcome = outcomeOf(answer, known);
+      offered.current = offeredAfter(exclude, outcome);
+      settle(outcome, before);
     } finally {
       busy.current = false;
       setAsking(null);

@@ -47,12 +47,17 @@ export function zonesMeant(wish: Wish, zones: readonly MapZone[]): MapZone[] {
   return zonesAt(wish.where, zones).filter((zone) => zone.price.amount <= limit);
 }
 
-/** The wish as the wire has it. `swap`: locks given up in exchange for as many seats. */
+/**
+ * The wish as the wire has it.
+ * @param swap locks given up in exchange for as many seats
+ * @param exclude seats that the buyer has seen and does not want
+ */
 export function bestInput(
   eventId: string,
   wish: Wish,
   zones: readonly MapZone[],
   swap?: string[],
+  exclude: number[] = [],
 ): BestInput {
   const quantity = swap?.length ?? wish.quantity;
   const maxPrice = limitOf(wish, zones);
@@ -63,5 +68,6 @@ export function bestInput(
     ...(wish.where === 'any' ? {} : { zoneIds: zonesAt(wish.where, zones).map(({ id }) => id) }),
     ...(maxPrice === null ? {} : { maxPrice }),
     ...(swap ? { swap } : {}),
+    ...(exclude.length > 0 ? { exclude } : {}),
   };
 }

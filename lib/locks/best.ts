@@ -73,9 +73,11 @@ class Chooser {
     requireAskable(state, wish);
     if (!seating) throw new DomainError('unavailable');
     if (round >= roundsMax) throw new DomainError('overloaded');
-    const picked = seating.best(this.isFree, wish, state.settings.orphanRule);
+    const unwanted = new Set(wish.exclude?.map(seating.indexOf));
+    const isWanted = (seat: number) => !unwanted.has(seat) && this.isFree(seat);
+    const picked = seating.best(isWanted, wish, state.settings.orphanRule);
     if (!picked) {
-      const available = seating.count(this.isFree, wish);
+      const available = seating.count(isWanted, wish);
       throw new DomainError('not_enough_seats', { requested: wish.quantity, available });
     }
     const seats = picked.blocks.flat();

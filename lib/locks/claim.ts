@@ -19,7 +19,7 @@ export type Claim = {
 };
 
 /** What the seats that the engine chooses have to be like. */
-export type Wish = Pick<BestInput, 'quantity' | 'zoneIds' | 'maxPrice' | 'accessible'>;
+export type Wish = Pick<BestInput, 'quantity' | 'zoneIds' | 'maxPrice' | 'accessible' | 'exclude'>;
 
 export type ZoneFacts = {
   id: number;

@@ -4,6 +4,8 @@ import { idSchema } from '@/lib/uuid';
 
 /** No request names more things than this, whatever a tenant's limit on units says. */
 const itemsMax = 100;
+/** Nor does anybody look at more seats before choosing. */
+const excludedMax = 500;
 
 /** PostgreSQL's `integer`, from 1 up: zones and seats are numbered with it. */
 export const rowIdSchema = z.int().min(1).max(2_147_483_647);
@@ -155,6 +157,8 @@ export const bestInputSchema = z
     zoneIds: z.array(rowIdSchema).min(1).max(1_000).optional(),
     maxPrice: z.int().min(0).optional(),
     accessible: z.int().min(0).max(itemsMax).default(0),
+    /** Seats that were seen, and are not wanted. */
+    exclude: z.array(rowIdSchema).max(excludedMax).optional(),
     /** Locks of the session on as many seats, given up in exchange; their deadline stays. */
     swap: lockIdsSchema.optional(),
   })
