@@ -7,12 +7,13 @@ const address = '/_next/static/';
 /**
  * Answers for the files of the build, in the smallest form that the browser takes. Their names
  * change with what is in them, so that they may be kept for good.
+ * @param {string} [folder] where they are
  * @returns {Promise<(request: import('node:http').IncomingMessage,
  *   answer: import('node:http').ServerResponse, next: () => void) => void>} what it does not know it passes on
  */
-export async function staticFiles() {
+export async function staticFiles(folder = path.join(root, '.next', 'static')) {
   const { everywhere } = await load('lib/http/fixed-headers.ts');
-  const files = sirv(path.join(root, '.next', 'static'), {
+  const files = sirv(folder, {
     brotli: true,
     gzip: true,
     immutable: true,
@@ -22,12 +23,29 @@ export async function staticFiles() {
     },
   });
   return (request, answer, next) => {
-    if (!request.url?.startsWith(address)) return next();
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    if (!reads || !request.url?.startsWith(address)) return next();
+    // sirv takes a range as it comes: one that ends before it begins would end the process.
+    delete request.headers.range;
+    answer.once('pipe', letGo);
     const whole = request.url;
     request.url = whole.slice(address.length - 1);
     files(request, answer, () => {
+      answer.off('pipe', letGo);
       request.url = whole;
       next();
     });
   };
+}
+
+/**
+ * sirv neither closes a file whose reader has gone, nor expects one that is there no more.
+ * @this {import('node:http').ServerResponse} @param {import('node:stream').Readable} file
+ */
+function letGo(file) {
+  this.once('close', () => file.destroy());
+  file.once('error', (error) => {
+    console.error(error.message);
+    this.destroy();
+  });
 }
