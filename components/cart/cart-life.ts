@@ -64,7 +64,10 @@ function heartbeatOf(cart: Cart): number | false {
 }
 
 function shareWithTabs(cart: Cart, refetch: () => void): void {
-  cart.written.on(() => tabs.tell({ kind: 'changed', tenant: cart.tenant }));
+  const tell = () => tabs.tell({ kind: 'changed', tenant: cart.tenant });
+  cart.written.on(tell);
+  // Written while this code was on its way.
+  if (cart.state.seen.status.locks.length > 0) tell();
   tabs.listen((news) => {
     if (news.kind === 'changed' && news.tenant === cart.tenant) refetch();
     // The tab that left may have given the cart back in the belief that it was the last.

@@ -1,6 +1,5 @@
 'use client';
 
-import { QueryClientProvider } from '@tanstack/react-query';
 import {
   createContext,
   type ReactNode,
@@ -12,8 +11,8 @@ import {
 import type { LockStatus } from '@/lib/locks/schema';
 import type { Cart } from './cart';
 import { type CartState, cartState, factsOf } from './cart-state';
-import { cartOf, enliven } from './carts';
-import { queryClient } from './query-client';
+import { cartOf } from './carts';
+import { wake } from './wake';
 
 type Provided = { cart: Cart; drawn: CartState };
 
@@ -29,7 +28,6 @@ export function CartProvider({
   status: LockStatus;
   children: ReactNode;
 }) {
-  const [client] = useState(queryClient);
   const [provided] = useState(() => {
     const cart = cartOf(tenant, status);
     return { cart, drawn: stateDrawn(cart, status) };
@@ -37,13 +35,9 @@ export function CartProvider({
   const { cart } = provided;
   useEffect(() => {
     cart.receive(status);
-    enliven(tenant);
-  }, [cart, tenant, status]);
-  return (
-    <QueryClientProvider client={client}>
-      <CartContext value={provided}>{children}</CartContext>
-    </QueryClientProvider>
-  );
+    return wake(cart);
+  }, [cart, status]);
+  return <CartContext value={provided}>{children}</CartContext>;
 }
 
 /** What the server drew: the first look of the browser has to be the same. */

@@ -1,7 +1,9 @@
 import type { LockStatus } from '@/lib/locks/schema';
 import { Cart } from './cart';
-import { keepAlive } from './cart-life';
 import { cartWire } from './cart-wire';
+
+/** Code that did not come is asked for again, and the server with it, until it answers. */
+const retryMs = 4_000;
 
 const carts = new Map<string, { cart: Cart; alive: boolean }>();
 
@@ -20,7 +22,17 @@ export function enliven(tenant: string): void {
   const known = carts.get(tenant);
   if (!known || known.alive) return;
   known.alive = true;
-  keepAlive(known.cart);
+  bringLife(known.cart);
+}
+
+function bringLife(cart: Cart): void {
+  import('./cart-life').then(
+    ({ keepAlive }) => keepAlive(cart),
+    () => {
+      window.setTimeout(bringLife, retryMs, cart);
+      void cart.refresh();
+    },
+  );
 }
 
 export function isAlive(tenant: string): boolean {

@@ -1,8 +1,6 @@
 import type { LiveLock } from '@/lib/locks/schema';
 import type { Want } from './place';
-import { readStored, rememberTenant, writeStored } from './remembered';
-
-const tabKey = (tenant: string) => `butaca.cart.${tenant}`;
+import { readStored, rememberTenant, tabKey, writeStored } from './remembered';
 
 /** What this tab knew of a cart: what was held, and what lapsed or was not sent, and still waits. */
 export type Remembered = { locks: LiveLock[]; lapsed: Want[]; unsent: Want[] };

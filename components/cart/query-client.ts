@@ -2,9 +2,8 @@ import { QueryClient } from '@tanstack/react-query';
 
 let shared: QueryClient | null = null;
 
-/** One cache a browser, kept across pages; on the server a new one each time, shared by nobody. */
+/** One cache a browser, kept across pages. Its code comes with the parts that ask by it. */
 export function queryClient(): QueryClient {
-  if (typeof window === 'undefined') return new QueryClient();
   shared ??= new QueryClient();
   return shared;
 }

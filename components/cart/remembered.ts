@@ -4,9 +4,18 @@
  */
 export const cartsKey = 'butaca.carts';
 
+/** What one tab knew of its cart. */
+export const tabKey = (tenant: string) => `butaca.cart.${tenant}`;
+
 export function tenantsWithCart(): string[] {
   const stored = readStored(() => localStorage.getItem(cartsKey));
   return Array.isArray(stored) ? stored.filter((slug) => typeof slug === 'string') : [];
+}
+
+/** Whether this browser has a cart with an organizer, or this tab had one. */
+export function isRemembered(tenant: string): boolean {
+  if (tenantsWithCart().includes(tenant)) return true;
+  return readStored(() => sessionStorage.getItem(tabKey(tenant))) !== null;
 }
 
 export function rememberTenant(tenant: string, holds: boolean): void {

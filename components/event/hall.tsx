@@ -39,7 +39,7 @@ export function Hall({
               title={t('mapFailed')}
               line={t('mapFailedLine')}
               action={
-                <Button pending={geometry.isFetching} onClick={() => void geometry.refetch()}>
+                <Button pending={geometry.isFetching} onClick={geometry.refetch}>
                   {t('retry')}
                 </Button>
               }

@@ -1,23 +1,20 @@
 'use client';
 
-import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import type { Cart } from '@/components/cart/cart';
 import { useCart } from '@/components/cart/cart-provider';
 import { SeatStore } from '@/components/seat-map/seat-store';
-import type { HallColumns } from '@/lib/events/packed-geometry';
-import { type EventAddress, fetchAvailability, fetchGeometry, liveUrl } from './event-wire';
+import { askMeanwhile } from './ask-meanwhile';
+import { type EventAddress, liveUrl } from './event-wire';
 import { figuresOf, patched, type ZoneFigures } from './figures';
 import { type FeedState, LiveFeed } from './live';
+import { type Geometry, useGeometry } from './use-geometry';
 import { whileSeen } from './watch-page';
-
-/** How often figures are asked for while the feed is broken. */
-const pollMs = 5_000;
 
 const noReturns: ReadonlyMap<number, number> = new Map();
 
 export type Hall = {
-  geometry: UseQueryResult<HallColumns>;
+  geometry: Geometry;
   store: SeatStore | null;
   /** Whether the seats' states are known: until then every seat would look free. */
   ready: boolean;
@@ -33,14 +30,7 @@ export type Hall = {
 /** An event's seats and figures, live: by the feed, and by asking now and then while it is broken. */
 export function useHall(event: EventAddress, version: number, zones: ZoneFigures[]): Hall {
   const { tenant, eventId } = event;
-  const geometry = useQuery({
-    queryKey: ['geometry', tenant, eventId, version],
-    queryFn: () => fetchGeometry({ tenant, eventId }, version),
-    staleTime: Number.POSITIVE_INFINITY,
-    // Columns of a stadium are not compared seat by seat.
-    structuralSharing: false,
-    retry: 2,
-  });
+  const geometry = useGeometry(event, version);
   const ids = geometry.data?.ids;
   const store = useMemo(() => (ids ? new SeatStore(ids) : null), [ids]);
   return { geometry, store, ...useFigures({ tenant, eventId }, zones, store) };
@@ -51,39 +41,42 @@ function useFigures(
   zones: ZoneFigures[],
   store: SeatStore | null,
 ): Omit<Hall, 'geometry' | 'store'> {
-  const client = useQueryClient();
   const cart = useCart();
   const [feed, setFeed] = useState<FeedState>('live');
+  const [unanswered, setUnanswered] = useState(false);
+  const [figures, setFigures] = useState(() => figuresOf(zones));
   const [returns, setReturns] = useState(noReturns);
   const [readyStore, setReadyStore] = useState<SeatStore | null>(null);
-  const figures = useQuery({
-    queryKey: ['figures', tenant, eventId],
-    queryFn: async () => {
-      const availability = await fetchAvailability({ tenant, eventId });
-      store?.loadSnapshot(availability.seats);
-      setReadyStore(store);
-      return figuresOf(availability.zones);
-    },
-    initialData: () => figuresOf(zones),
-    enabled: feed === 'broken' && store !== null,
-    refetchInterval: pollMs,
-    retry: false,
-  });
+  const broken = feed === 'broken';
+
+  useEffect(() => {
+    if (!store || !broken) return;
+    return askMeanwhile(
+      { tenant, eventId },
+      {
+        snapshot: (availability) => {
+          store.loadSnapshot(availability.seats);
+          setReadyStore(store);
+          setFigures(figuresOf(availability.zones));
+        },
+        unanswered: setUnanswered,
+      },
+    );
+  }, [store, broken, tenant, eventId]);
 
   useEffect(() => {
     if (!store) return;
-    const key = ['figures', tenant, eventId];
     const live = new LiveFeed(liveUrl({ tenant, eventId }), {
       snapshot: (availability) => {
         store.loadSnapshot(availability.seats);
         setReadyStore(store);
         setReturns(noReturns);
-        client.setQueryData(key, figuresOf(availability.zones));
+        setFigures(figuresOf(availability.zones));
       },
       delta: (delta) => {
         store.applyDelta(delta.seats);
         if (delta.zones.length === 0) return;
-        client.setQueryData<ZoneFigures[]>(key, (known) => patched(known ?? [], delta.zones));
+        setFigures((known) => patched(known, delta.zones));
       },
       returns: setReturns,
       turned: (state) => {
@@ -97,14 +90,14 @@ function useFigures(
     return () => {
       for (const end of ends) end();
     };
-  }, [store, tenant, eventId, client, cart]);
+  }, [store, tenant, eventId, cart]);
 
   return {
     ready: store !== null && readyStore === store,
-    figures: figures.data,
+    figures,
     returns,
     withdrawn: feed === 'gone',
-    stale: feed === 'broken' && figures.isError,
+    stale: broken && unanswered,
   };
 }
 
