@@ -1,24 +1,24 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useRef } from 'react';
-import { Button } from '@/components/ui/button';
-import { Price } from '@/components/ui/price';
-import { Link } from '@/lib/i18n/navigation';
-import { CartLines } from './cart-lines';
-import { useCart, useCartState } from './cart-provider';
+import { type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { onFirstInput } from '@/components/ui/first-input';
+import { patientPart } from '@/components/ui/patient-part';
+import { Skeleton } from '@/components/ui/skeleton';
+import { useCartState } from './cart-provider';
 import { EndedNotices } from './ended-notices';
-import { TimeLeft } from './time-left';
 import { useFocusRescue } from './use-focus-rescue';
 
-/** The whole cart: what ended, the time, what is held, what it costs, and the way on. */
+const { Part: Filled, load } = patientPart(async () => (await import('./cart-filled')).CartFilled);
+
+/** The whole cart: what ended, and what is in it; the code for that comes with the first input. */
 export function CartPanel({ heading, hereEventId }: { heading: ReactNode; hereEventId?: string }) {
   const t = useTranslations('cart');
-  const cart = useCart();
-  const { lines, total, units } = useCartState();
+  const { lines, units } = useCartState();
   const area = useRef<HTMLDivElement>(null);
   const top = useRef<HTMLDivElement>(null);
   useFocusRescue(area, top);
+  useEffect(() => onFirstInput(load), []);
   return (
     <div ref={area} data-slot="cart" className="grid gap-5">
       <div
@@ -34,26 +34,9 @@ export function CartPanel({ heading, hereEventId }: { heading: ReactNode; hereEv
       {lines.length === 0 ? (
         <EmptyCart />
       ) : (
-        <>
-          <TimeLeft />
-          <CartLines hereEventId={hereEventId} />
-          <div className="sticky -bottom-5 -mb-5 grid gap-3 border-line border-t bg-raised pt-4 pb-5">
-            <p className="flex items-baseline justify-between gap-4">
-              <span className="text-muted">{t('total')}</span>
-              <Price money={total} className="font-display text-2xl" />
-            </p>
-            <Button asChild size="lg">
-              <Link href={`/${cart.tenant}/checkout`} data-focus-stop>
-                {t('pay')}
-              </Link>
-            </Button>
-            {lines.length > 1 && (
-              <Button variant="quiet" size="sm" data-focus-stop onClick={() => cart.remove(lines)}>
-                {t('removeAll')}
-              </Button>
-            )}
-          </div>
-        </>
+        <Suspense fallback={<Skeleton className="h-32 rounded-card" />}>
+          <Filled hereEventId={hereEventId} />
+        </Suspense>
       )}
     </div>
   );

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useCallback, useId, useMemo, useRef, useState } from 'react';
 import { cn } from '@/components/ui/class-names';
+import { useWithInput } from '@/components/ui/use-later';
 import type { Chart } from './chart';
 import { FloorSwitch } from './floor-switch';
 import type { HallListener, Spot } from './hall-engine';
@@ -13,7 +14,6 @@ import type { VenuePlan } from './plan';
 import type { SeatFilter } from './seat-filter';
 import { useSeatGuide } from './seat-guide';
 import type { SeatLook, SeatStore } from './seat-store';
-import { SpotPlate } from './spot-plate';
 import { useFloor } from './use-floor';
 import { useHall } from './use-hall';
 import { useHallKeys } from './use-hall-keys';
@@ -44,6 +44,8 @@ export type HallViewProps = {
 /** So many seats do not fit in a window in which one can be chosen. */
 const miniMapFrom = 3_000;
 
+const getPlate = async () => (await import('./spot-plate')).SpotPlate;
+
 /** The hall on a canvas, with the plate of what is looked at, and its words for ears. */
 export function HallView(props: HallViewProps) {
   const { store, filter, canChoose, onToggle, onPlaces, onLeave } = props;
@@ -65,6 +67,7 @@ export function HallView(props: HallViewProps) {
   const [whole, setWhole] = useState(true);
   const [byFinger, setByFinger] = useState(false);
 
+  const Plate = useWithInput(getPlate, spot !== null);
   const texts = useZoneWords(zones);
   const words = useSeatWords(chart, zones);
   const look = useSeatLook(store, spot?.kind === 'seat' ? spot.seat : null);
@@ -155,8 +158,8 @@ export function HallView(props: HallViewProps) {
           {spoken}
         </p>
         <div ref={anchor} className="group pointer-events-none absolute top-0 left-0">
-          {spot && (
-            <SpotPlate
+          {spot && Plate && (
+            <Plate
               spot={spot}
               look={look}
               zone={zones.find((zone) => zone.id === zoneId)}

@@ -1,8 +1,8 @@
 import { cva, type VariantProps } from 'class-variance-authority';
 import { LoaderCircle } from 'lucide-react';
-import { Slot } from 'radix-ui';
 import type { ComponentProps, MouseEvent } from 'react';
 import { cn } from './class-names';
+import { Dressed } from './dressed';
 
 const looks = cva(
   'inline-flex shrink-0 cursor-pointer items-center justify-center gap-2 rounded-control text-center font-semibold leading-tight no-underline transition-colors duration-fast ease-out select-none disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-progress aria-disabled:opacity-70 [&_svg]:size-[1.15em] [&_svg]:shrink-0',
@@ -29,7 +29,7 @@ const looks = cva(
 
 export type ButtonProps = ComponentProps<'button'> &
   VariantProps<typeof looks> & {
-    /** Dresses the only child, such as a link, instead of drawing a button. */
+    /** Dresses the only child, a link that is never `pending`, instead of drawing a button. */
     asChild?: boolean;
     /** The action is on its way: refuses clicks, keeps focus, tells screen readers. */
     pending?: boolean;
@@ -47,18 +47,18 @@ export function Button({
   children,
   ...props
 }: ButtonProps) {
-  const Root = asChild ? Slot.Root : 'button';
+  const dress = {
+    'data-slot': 'button',
+    className: cn(looks({ variant, size }), className),
+    ...(pending ? { 'aria-busy': true, 'aria-disabled': true, onClick: refuse } : { onClick }),
+    ...props,
+  };
+  if (asChild) return <Dressed {...dress}>{children}</Dressed>;
   return (
-    <Root
-      data-slot="button"
-      className={cn(looks({ variant, size }), className)}
-      {...(asChild ? {} : { type })}
-      {...(pending ? { 'aria-busy': true, 'aria-disabled': true, onClick: refuse } : { onClick })}
-      {...props}
-    >
+    <button type={type} {...dress}>
       {pending && <LoaderCircle aria-hidden className="motion-safe:animate-spin" />}
-      <Slot.Slottable>{children}</Slot.Slottable>
-    </Root>
+      {children}
+    </button>
   );
 }
 

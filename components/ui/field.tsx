@@ -1,6 +1,6 @@
-import { Slot } from 'radix-ui';
 import { type ComponentProps, type ReactElement, type ReactNode, useId } from 'react';
 import { cn } from './class-names';
+import { Dressed } from './dressed';
 import { Input } from './input';
 
 export type FieldProps = Omit<ComponentProps<'input'>, 'children'> & {
@@ -26,7 +26,7 @@ export function Field({ label, hint, error, children, className, id, ...props }:
       <label htmlFor={controlId} className="font-semibold text-sm">
         {label}
       </label>
-      {children ? <Slot.Root {...wiring}>{children}</Slot.Root> : <Input {...props} {...wiring} />}
+      {children ? <Dressed {...wiring}>{children}</Dressed> : <Input {...props} {...wiring} />}
       {hint && (
         <p id={`${controlId}-hint`} className="text-muted text-sm">
           {hint}

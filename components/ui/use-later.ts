@@ -1,6 +1,7 @@
 'use client';
 
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import { onFirstInput } from './first-input';
 
 /** Code that the page does without until someone comes near it. */
 export type Later<Part> = {
@@ -20,4 +21,18 @@ export function useLater<Part>(get: () => Promise<Part>): Later<Part> {
     );
   }, [get]);
   return { ...state, load };
+}
+
+/**
+ * Comes with the first input, or as soon as it is wanted; each time that it is wanted anew it is
+ * asked for again where it did not come. @param get as in `useLater`
+ */
+export function useWithInput<Part>(get: () => Promise<Part>, wanted: boolean): Part | null {
+  const { part, load } = useLater(get);
+  const missing = part === null;
+  useEffect(() => {
+    if (!missing) return;
+    return wanted ? load() : onFirstInput(load);
+  }, [missing, wanted, load]);
+  return part;
 }
