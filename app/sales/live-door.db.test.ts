@@ -5,6 +5,7 @@ import { liveHub } from '@/lib/live/hub';
 import { noChanges, seatFree, seatSold } from '@/lib/live/schema';
 import { announce } from '@/lib/live/service';
 import { liveDoor } from './events/[id]/live/door';
+import * as route from './events/[id]/live/route';
 import { openWire, type Wire } from './testing/wire';
 
 let wire: Wire;
@@ -82,6 +83,22 @@ describe('the door of live streams', () => {
       ask(live(hall.eventId), { method: 'HEAD' }),
     ];
     for (const answer of await Promise.all(others)) expect(answer.statusCode).toBe(418);
+  });
+
+  it('has nobody on its list who asks for no more than the headers', async () => {
+    const hall = await wire.hall();
+    // As Next.js calls it: where there is no HEAD, by GET.
+    const { HEAD = route.GET }: Partial<typeof route> = route;
+    const address = `http://localhost${live(hall.eventId)}`;
+    const answer = await HEAD(new Request(address, { method: 'HEAD' }));
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      200,
+      'text/event-stream; charset=utf-8',
+    ]);
+    expect(liveHub().viewers).toBe(0);
+    const missing = live('00000000-0000-7000-8000-000000000000');
+    const refused = await HEAD(new Request(`http://localhost${missing}`, { method: 'HEAD' }));
+    expect(refused.status).toBe(404);
   });
 
   it('lets a reader go that does not read, before it has cost much', async () => {

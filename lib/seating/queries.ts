@@ -16,32 +16,38 @@ type Kept = { reading: Promise<Seating | null>; seats: number };
 /**
  * The rows of an event's hall, read once a map and kept by the process; null when the tenant has no
  * such event. Prices and names are as they were then.
- * @param mapVersion that the hall must have; without it, the one at hand will do.
+ * @param mapVersion that the hall must have at least; without it, the one at hand will do.
  */
 export async function seatingOf(
   ctx: Context,
   eventId: string,
-  mapVersion?: number,
+  mapVersion = 0,
 ): Promise<Seating | null> {
   const halls = processWide<Map<string, Kept>>('seating', () => new Map());
   const key = `${ctx.tenantId} ${eventId}`;
-  let kept = halls.get(key);
-  const known = await kept?.reading;
-  if (mapVersion !== undefined && known?.mapVersion !== mapVersion) kept = undefined;
-  kept ??= { reading: read(ctx, eventId), seats: 0 };
-  // The one used last is the last to go.
-  halls.delete(key);
+  const kept = keptOf(halls, key, ctx, eventId);
+  const seating = await kept.reading;
+  if (!seating || seating.mapVersion >= mapVersion) return seating;
+  // Of all who find out at the same time, the first has it read anew.
+  if (halls.get(key) === kept) halls.delete(key);
+  return keptOf(halls, key, ctx, eventId).reading;
+}
+
+/** The hall at hand, or on its way. The one used last is the last to go. */
+function keptOf(halls: Map<string, Kept>, key: string, ctx: Context, eventId: string): Kept {
+  const kept = halls.get(key) ?? { reading: read(ctx, eventId), seats: 0 };
+  const isNew = !halls.delete(key);
   halls.set(key, kept);
-  try {
-    const seating = await kept.reading;
-    kept.seats = seating?.size ?? 0;
-    if (!seating) halls.delete(key);
+  if (!isNew) return kept;
+  const forget = () => {
+    if (halls.get(key) === kept) halls.delete(key);
+  };
+  kept.reading.then((seating) => {
+    if (!seating) return forget();
+    kept.seats = seating.size;
     forgetOldest(halls);
-    return seating;
-  } catch (error) {
-    halls.delete(key);
-    throw error;
-  }
+  }, forget);
+  return kept;
 }
 
 function forgetOldest(halls: Map<string, Kept>): void {

@@ -33,7 +33,10 @@ export class Seating {
 
   /** Takes the zones' prices of the moment. */
   priced(zones: ReadonlyMap<number, Pick<Zone, 'priceMinor'>>): this {
-    const told = [...zones].map(([id, zone]) => `${id}:${zone.priceMinor}`).join();
+    const told = [...zones]
+      .map(([id, zone]) => `${id}:${zone.priceMinor}`)
+      .sort()
+      .join();
     if (told === this.pricesOf) return this;
     this.pricesOf = told;
     const prices = Int32Array.from(
