@@ -6,19 +6,27 @@ import { onFirstInput } from '@/components/ui/first-input';
 import { patientPart } from '@/components/ui/patient-part';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useCartState } from './cart-provider';
-import { EndedNotices } from './ended-notices';
 import { useFocusRescue } from './use-focus-rescue';
 
-const { Part: Filled, load } = patientPart(async () => (await import('./cart-filled')).CartFilled);
+const filled = patientPart(async () => (await import('./cart-filled')).CartFilled);
+const ended = patientPart(async () => (await import('./ended-notices')).EndedNotices);
+const [Filled, EndedNotices] = [filled.Part, ended.Part];
+
+function load(): void {
+  filled.load();
+  ended.load();
+}
 
 /** The whole cart: what ended, and what is in it; the code for that comes with the first input. */
 export function CartPanel({ heading, hereEventId }: { heading: ReactNode; hereEventId?: string }) {
   const t = useTranslations('cart');
-  const { lines, units } = useCartState();
+  const { lines, units, unsent, lapsed, withdrawn } = useCartState();
+  const gone = unsent.length + lapsed.length + withdrawn.length;
   const area = useRef<HTMLDivElement>(null);
   const top = useRef<HTMLDivElement>(null);
   useFocusRescue(area, top);
-  useEffect(() => onFirstInput(load), []);
+  const holds = units > 0;
+  useEffect(() => (holds ? load() : onFirstInput(load)), [holds]);
   return (
     <div ref={area} data-slot="cart" className="grid gap-5">
       <div
@@ -30,7 +38,11 @@ export function CartPanel({ heading, hereEventId }: { heading: ReactNode; hereEv
         {heading}
         {units > 0 && <span className="text-muted text-sm">{t('count', { count: units })}</span>}
       </div>
-      <EndedNotices />
+      {gone > 0 && (
+        <Suspense>
+          <EndedNotices />
+        </Suspense>
+      )}
       {lines.length === 0 ? (
         <EmptyCart />
       ) : (

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import { CartNotices } from '@/components/cart/cart-notices';
 import { CartPanel } from '@/components/cart/cart-panel';
 import { CartProvider, useCartState } from '@/components/cart/cart-provider';
@@ -10,21 +10,17 @@ import { ConnectionNotice } from '@/components/cart/connection-notice';
 import { CountdownAnnouncer } from '@/components/cart/countdown-announcer';
 import { sideBySide } from '@/components/swap/side-by-side';
 import { SwapProvider } from '@/components/swap/swap-context';
-import { patientPart } from '@/components/ui/patient-part';
 import type { LockStatus } from '@/lib/locks/schema';
 import type { EventView } from './event-view';
 import { supplyOf } from './figures';
 import { Hall } from './hall';
+import { PlacesPickers } from './places-pickers';
 import { firstBack } from './returns';
 import { saleOf } from './sale';
 import { SaleNotice } from './sale-notice';
 import { useHall } from './use-hall';
 import { useSaleTurn } from './use-sale-turn';
 import { useZones } from './use-zones';
-
-const { Part: PlacesPickers } = patientPart(
-  async () => (await import('./places-pickers')).PlacesPickers,
-);
 
 /** Where a buyer chooses: the hall, and the cart beside it or below. */
 export function EventRoom({ event, status }: { event: EventView; status: LockStatus }) {
@@ -75,13 +71,9 @@ function Room({ event, drawnAt }: { event: EventView; drawnAt: string }) {
               canChoose={canChoose}
             />
           )}
-          {general.length > 0 && (
-            <div className="max-sm:mx-5">
-              <Suspense>
-                <PlacesPickers event={event} zones={general} canChoose={canChoose} />
-              </Suspense>
-            </div>
-          )}
+          <div className="max-sm:mx-5">
+            <PlacesPickers event={event} zones={general} canChoose={canChoose} />
+          </div>
         </div>
         <aside aria-label={t('title')} className="max-lg:hidden">
           <div className="sticky top-6 max-h-[calc(100dvh-3rem)] overflow-y-auto overscroll-contain rounded-card border border-line bg-raised p-5 shadow-lift">

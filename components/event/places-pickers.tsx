@@ -20,6 +20,7 @@ export function PlacesPickers({
   canChoose: boolean;
 }) {
   const t = useTranslations('event');
+  if (zones.length === 0) return null;
   return (
     <section aria-labelledby="places-title" className="grid grid-cols-1 gap-3">
       <h2 id="places-title" className="font-display text-2xl">

@@ -1,11 +1,11 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { useCallback, useId, useMemo, useRef, useState } from 'react';
+import { Suspense, useCallback, useId, useMemo, useRef, useState } from 'react';
 import { cn } from '@/components/ui/class-names';
+import { patientPart } from '@/components/ui/patient-part';
 import { useWithInput } from '@/components/ui/use-later';
 import type { Chart } from './chart';
-import { FloorSwitch } from './floor-switch';
 import type { HallListener, Spot } from './hall-engine';
 import { MapControls } from './map-controls';
 import type { MapZone } from './map-zone';
@@ -44,6 +44,7 @@ export type HallViewProps = {
 /** So many seats do not fit in a window in which one can be chosen. */
 const miniMapFrom = 3_000;
 
+const { Part: FloorSwitch } = patientPart(async () => (await import('./floor-switch')).FloorSwitch);
 const getPlate = async () => (await import('./spot-plate')).SpotPlate;
 
 /** The hall on a canvas, with the plate of what is looked at, and its words for ears. */
@@ -126,12 +127,14 @@ export function HallView(props: HallViewProps) {
   return (
     <div data-slot="hall" className="flex size-full flex-col">
       {plan.floors && plan.floors.length > 1 && (
-        <FloorSwitch
-          className="m-3 mb-0"
-          floors={plan.floors.map((name) => name[locale])}
-          floor={floor}
-          onChange={toFloor}
-        />
+        <Suspense fallback={<div className="m-3 mb-0 h-11" />}>
+          <FloorSwitch
+            className="m-3 mb-0"
+            floors={plan.floors.map((name) => name[locale])}
+            floor={floor}
+            onChange={toFloor}
+          />
+        </Suspense>
       )}
       <div className="relative min-h-0 grow overflow-hidden">
         <canvas
