@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { v7 as newId } from 'uuid';
 import type { Context } from '@/lib/context';
 import { DomainError, orRefusal } from '@/lib/errors';
@@ -7,10 +8,14 @@ import type { Assumed } from './assumed';
 import { readSeatLocks } from './batch-state';
 import type { BatchState, Claim, ClaimOutcome, Wish } from './claim';
 import { endStale, guardFreeSeats, type StaleLock } from './guard';
-import { decideClaim, requireOnSale } from './policy';
+import { Pace } from './pace';
+import { decideClaim, requireOnSale, roomFor } from './policy';
+import { givenUp } from './swap';
 
 /** In each round the claims learn what the seats that they could not have really are. */
 const roundsMax = 12;
+/** As long as another batch takes to commit, more or less, so that rivals do not meet again. */
+const rivalsMs = 10;
 
 type Batch = {
   state: BatchState;
@@ -25,7 +30,8 @@ type Picked = { seats: number[]; placement: ClaimOutcome['placement'] };
  * Chooses seats for the claims that leave it to the engine, and decides them. The memory proposes,
  * the database disposes: what was chosen is held without waiting for anybody, read in a statement
  * of its own, and chosen anew where a rival was quicker. A seat whose row somebody holds is passed
- * over: that may come to nothing, but to wait for it could stand in a ring with its holder.
+ * over, as to wait for it could stand in a ring with its holder: where no others are left it is
+ * asked for again a little later, a few times.
  * @param outcomes null where a claim is still to be decided; filled in.
  */
 export async function chooseSeats(
@@ -37,15 +43,23 @@ export async function chooseSeats(
   let open = [...claims.entries()].filter(([, claim]) => claim.wish);
   if (open.length === 0) return;
   const chooser = new Chooser(ctx, batch);
+  const pace = new Pace();
   for (let round = 0; open.length > 0; round++) {
-    const picks = open.map(([, claim]) => orRefusal(() => chooser.pick(claim.wish as Wish, round)));
-    const seats = picks.flatMap((pick) => (pick instanceof DomainError ? [] : pick.seats));
+    const picks: (Picked | DomainError | null)[] = [];
+    for (const [, claim] of open) {
+      const last = round >= roundsMax - 1;
+      const pick = () => orRefusal(() => chooser.pick(claim, last));
+      const late = round >= roundsMax || pace.isSpent;
+      picks.push(late ? new DomainError('overloaded') : await pace.spend(pick));
+    }
+    const seats = picks.flatMap((pick) => (pick && 'seats' in pick ? pick.seats : []));
     await chooser.learn(seats, round);
     open = open.filter(([at, claim], i) => {
-      const pick = picks[i] as Picked | DomainError;
-      outcomes[at] = pick instanceof DomainError ? pick : chooser.take(claim, pick);
+      const pick = picks[i] as (typeof picks)[number];
+      outcomes[at] = pick && 'seats' in pick ? chooser.take(claim, pick) : pick;
       return outcomes[at] === null;
     });
+    if (seats.length === 0 && open.length > 0) await chooser.waitForRivals();
   }
 }
 
@@ -54,6 +68,8 @@ class Chooser {
   private readonly free = new Map<number, boolean>();
   /** Proposed in this round. */
   private readonly proposed = new Set<number>();
+  /** Free as far as is known, but somebody holds their rows. */
+  private readonly passedOver = new Set<number>();
   private readonly lastChoice = new Map<Claim, string>();
   private readonly seating: Seating | null;
 
@@ -66,17 +82,21 @@ class Chooser {
     this.seating = usable ? seating.priced(batch.state.zones) : null;
   }
 
-  /** @throws DomainError why there is nothing to be had. */
-  pick(wish: Wish, round: number): Picked {
+  /**
+   * @returns null while others may yet leave what they proposed or hold.
+   * @throws DomainError why there is nothing to be had.
+   */
+  pick(claim: Claim, last: boolean): Picked | null {
     const { seating } = this;
     const { state } = this.batch;
-    requireAskable(state, wish);
+    const wish = claim.wish as Wish;
+    requireAskable(state, claim, wish);
     if (!seating) throw new DomainError('unavailable');
-    if (round >= roundsMax) throw new DomainError('overloaded');
     const unwanted = new Set(wish.exclude?.map(seating.indexOf));
     const isWanted = (seat: number) => !unwanted.has(seat) && this.isFree(seat);
     const picked = seating.best(isWanted, wish, state.settings.orphanRule);
     if (!picked) {
+      if (!last && this.proposed.size + this.passedOver.size > 0) return null;
       const available = seating.count(isWanted, wish);
       throw new DomainError('not_enough_seats', { requested: wish.quantity, available });
     }
@@ -106,8 +126,18 @@ class Chooser {
     }
     for (const [id, seat] of held) state.seats.set(id, seat);
     for (const lock of locks) state.seatLocks.set(lock.seatId, lock);
-    for (const id of asked)
-      this.free.set(seating.indexOf(id), held.get(id)?.status === 'available');
+    for (const id of asked) {
+      const seat = seating.indexOf(id);
+      if (!held.has(id) && this.isFree(seat)) this.passedOver.add(seat);
+      this.free.set(seat, held.get(id)?.status === 'available');
+    }
+  }
+
+  /** Gives those who hold what was passed over the time to commit, and believes in it again. */
+  async waitForRivals(): Promise<void> {
+    await pause(rivalsMs * (0.5 + Math.random()));
+    for (const seat of this.passedOver) this.free.delete(seat);
+    this.passedOver.clear();
   }
 
   /**
@@ -151,7 +181,7 @@ class Chooser {
 }
 
 /** @throws DomainError what is wrong with a wish whatever seats there are. */
-function requireAskable(state: BatchState, { zoneIds = [] }: Wish): void {
+function requireAskable(state: BatchState, claim: Claim, { quantity, zoneIds = [] }: Wish): void {
   requireOnSale(state);
   for (const zoneId of zoneIds) {
     const zone = state.zones.get(zoneId);
@@ -160,4 +190,6 @@ function requireAskable(state: BatchState, { zoneIds = [] }: Wish): void {
       throw new DomainError('wrong_item_kind', { zoneId, zoneType: zone.kind });
     }
   }
+  const { limit, held, room } = roomFor(state, claim, givenUp(state, claim));
+  if (quantity > room) throw new DomainError('lock_limit_reached', { limit, held });
 }

@@ -2,6 +2,7 @@ import { DomainError } from '@/lib/errors';
 import type { BatchState, Claim, ClaimOutcome, NewLock, SeatFacts, ZoneFacts } from './claim';
 import { refuseOrphans } from './lonely';
 import type { LockItem, UnavailableItem } from './schema';
+import type { CartRow } from './status';
 import { givenUp, inherit } from './swap';
 
 /**
@@ -13,8 +14,7 @@ import { givenUp, inherit } from './swap';
 export function decideClaim(state: BatchState, claim: Claim, newId: () => string): ClaimOutcome {
   requireOnSale(state);
   const given = givenUp(state, claim);
-  const limit = state.settings.maxLocksPerSession;
-  const held = (state.sessionUnits.get(claim.sessionKey) ?? 0) - given.size;
+  const terms = roomFor(state, claim, given);
   const outcome: ClaimOutcome = {
     lockIds: [],
     inserted: [],
@@ -24,8 +24,7 @@ export function decideClaim(state: BatchState, claim: Claim, newId: () => string
   };
   const overLimit: UnavailableItem[] = [];
   const own = { seats: new Map<number, string>(), units: new Map<number, number>() };
-  // As many for as many: a limit that was lowered meanwhile forbids no swap.
-  let room = Math.max(limit - held, given.size);
+  let { room } = terms;
 
   for (const item of claim.items) {
     const zone = zoneOf(state, item);
@@ -60,7 +59,10 @@ export function decideClaim(state: BatchState, claim: Claim, newId: () => string
       ...(orphaned.length > 0 ? { orphaned } : {}),
     });
   }
-  if (!partly && overLimit.length > 0) throw new DomainError('lock_limit_reached', { limit, held });
+  if (!partly && overLimit.length > 0) {
+    const { limit, held } = terms;
+    throw new DomainError('lock_limit_reached', { limit, held });
+  }
   outcome.released = inherit(outcome.inserted, given);
   take(state, claim, outcome);
   // The wire has no reason of its own for what the session's limit refused: it is `capacity`.
@@ -94,6 +96,18 @@ function withoutQuantity({
   reason,
 }: UnavailableItem): UnavailableItem {
   return { zoneId, ...(seatId === undefined ? {} : { seatId }), requested, available, reason };
+}
+
+/** What a claim's session may have, has but for what it gives up, and may still take. */
+export function roomFor(
+  { settings, sessionUnits }: BatchState,
+  { sessionKey }: Claim,
+  given: ReadonlyMap<string, CartRow>,
+) {
+  const limit = settings.maxLocksPerSession;
+  const held = (sessionUnits.get(sessionKey) ?? 0) - given.size;
+  // As many for as many: a limit that was lowered meanwhile forbids no swap.
+  return { limit, held, room: Math.max(limit - held, given.size) };
 }
 
 /** @throws DomainError `event_not_found`, `not_on_sale`. */
