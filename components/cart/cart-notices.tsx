@@ -3,10 +3,14 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { isOffered } from '@/components/offers/offer';
+import { onFirstInput } from '@/components/ui/first-input';
 import { inPassing } from '@/components/ui/passing';
+import { patientCode } from '@/components/ui/patient-part';
 import { useCart, useCartState } from './cart-provider';
 import type { CartNotice } from './notice';
-import { useNoticeWords } from './use-notice-words';
+import { usePlaceNames } from './use-place-names';
+
+const wording = patientCode(async () => (await import('./notice-words')).noticeWords);
 
 /** What `EndedNotices` tells, and keeps telling until it is answered. */
 const ends: readonly CartNotice['kind'][] = ['lapsed', 'withdrawn', 'unsent'];
@@ -24,7 +28,10 @@ export function CartNotices({
   offersInSight?: boolean;
 }) {
   const cart = useCart();
-  const words = useNoticeWords();
+  const t = useTranslations('cart.notices');
+  const errors = useTranslations('errors');
+  const names = usePlaceNames();
+  useEffect(() => onFirstInput(() => void wording()), []);
 
   useEffect(
     () =>
@@ -32,11 +39,13 @@ export function CartNotices({
         if (endsInSight && ends.includes(notice.kind)) return;
         const minutes = Math.max(1, Math.round(cart.state.seen.status.durationMs / 60_000));
         const left = offersInSight ? withoutOffered(notice) : notice;
-        for (const { id, tone, title, line } of words(left, minutes)) {
-          inPassing((toast) => toast[tone](title, { id, description: line }));
-        }
+        void wording().then((wordsOf) => {
+          for (const { id, tone, title, line } of wordsOf({ t, errors, names }, left, minutes)) {
+            inPassing((toast) => toast[tone](title, { id, description: line }));
+          }
+        });
       }),
-    [cart, words, endsInSight, offersInSight],
+    [cart, t, errors, names, endsInSight, offersInSight],
   );
 
   useConnectionBack();

@@ -2,23 +2,28 @@ import { type ComponentType, lazy } from 'react';
 
 const retryMs = 2_000;
 
-/**
- * A part for a Suspense boundary whose code comes when it is first drawn, or `load`ed. It is asked
- * for until it is here: a bad line must not take the page along.
- */
-export function patientPart<Props>(get: () => Promise<ComponentType<Props>>) {
-  const untilHere = (): Promise<{ default: ComponentType<Props> }> =>
-    get().then(
-      (part) => ({ default: part }),
-      async () => {
-        await new Promise((over) => setTimeout(over, retryMs));
-        return untilHere();
-      },
-    );
-  let coming: ReturnType<typeof untilHere> | null = null;
-  const begin = () => {
-    coming ??= untilHere();
+/** Imports code; asks for it until it is here. */
+async function untilHere<Code>(get: () => Promise<Code>): Promise<Code> {
+  return get().catch(async () => {
+    await new Promise((over) => setTimeout(over, retryMs));
+    return untilHere(get);
+  });
+}
+
+/** Code that is asked for once, when it is first wanted, and until it is here. */
+export function patientCode<Code>(get: () => Promise<Code>): () => Promise<Code> {
+  let coming: Promise<Code> | null = null;
+  return () => {
+    coming ??= untilHere(get);
     return coming;
   };
-  return { Part: lazy(begin), load: () => void begin() };
+}
+
+/**
+ * A part for a Suspense boundary whose code comes when it is first drawn, or `load`ed: a bad line
+ * must not take the page along.
+ */
+export function patientPart<Props>(get: () => Promise<ComponentType<Props>>) {
+  const code = patientCode(async () => ({ default: await get() }));
+  return { Part: lazy(code), load: () => void code() };
 }

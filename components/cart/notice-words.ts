@@ -1,0 +1,156 @@
+import type { useTranslations } from 'next-intl';
+import type { CartNotice, Loss } from './notice';
+import { placeKey, type Want } from './place';
+import type { PlaceNames } from './use-place-names';
+
+export type NoticeWords = {
+  /** Notices of one id replace each other instead of piling up. */
+  id: string;
+  tone: 'success' | 'info' | 'warning' | 'error';
+  title: string;
+  line?: string;
+};
+
+/** The reader's language. */
+export type NoticeSpeech = {
+  t: ReturnType<typeof useTranslations<'cart.notices'>>;
+  errors: ReturnType<typeof useTranslations<'errors'>>;
+  names: PlaceNames;
+};
+
+/** What a notice says, one or more passing messages; `minutes` is how long a lock lives. */
+export function noticeWords(
+  { t, errors, names }: NoticeSpeech,
+  notice: CartNotice,
+  minutes: number,
+): NoticeWords[] {
+  switch (notice.kind) {
+    case 'locked':
+      return [lockedWords(notice.wants)];
+    case 'lost':
+      return lossWords(notice.losses);
+    case 'extended':
+      return [
+        {
+          id: 'cart-extended',
+          tone: 'success',
+          title: t(notice.by === 'hand' ? 'extendedByHand' : 'extendedByItself'),
+          line: t('extendedLine', { minutes }),
+        },
+      ];
+    case 'no_extensions':
+      return [
+        {
+          id: 'cart-extended',
+          tone: 'warning',
+          title: t('noExtensions'),
+          line: t('noExtensionsLine'),
+        },
+      ];
+    case 'swapped':
+      return [
+        {
+          id: 'cart-locked',
+          tone: 'success',
+          title: t('swapped', { places: names.all(notice.wants) }),
+          line: t('swappedLine'),
+        },
+      ];
+    case 'released':
+      return [
+        {
+          id: 'cart-released',
+          tone: 'info',
+          title: t('released', { places: names.all(notice.wants) }),
+        },
+      ];
+    case 'lapsed':
+      return [
+        {
+          id: 'cart-lapsed',
+          tone: 'warning',
+          title: t('lapsed', { places: names.all(notice.wants) }),
+          line: t('lapsedLine'),
+        },
+      ];
+    case 'withdrawn':
+      return [
+        {
+          id: 'cart-withdrawn',
+          tone: 'warning',
+          title: t('withdrawn', { places: names.all(notice.wants) }),
+        },
+      ];
+    case 'unsent':
+      return [
+        {
+          id: 'cart-unsent',
+          tone: 'warning',
+          title: t('unsent', { places: names.all(notice.wants) }),
+          line: errors(notice.code),
+        },
+      ];
+    case 'limit':
+      return [
+        {
+          id: 'cart-limit',
+          tone: 'warning',
+          title: t('limit', { limit: notice.limit }),
+          line: t('limitLine'),
+        },
+      ];
+    case 'refused':
+      return [{ id: 'cart-refused', tone: 'error', title: errors(notice.code) }];
+  }
+
+  function lockedWords(wants: Want[]): NoticeWords {
+    const units = wants.reduce((sum, want) => sum + want.units, 0);
+    const [only] = wants;
+    const title =
+      wants.length === 1 && only
+        ? t('locked', { place: names.full(only.place, only.units) })
+        : t('lockedMany', { count: units });
+    return { id: 'cart-locked', tone: 'success', title, line: t('lockedLine', { minutes }) };
+  }
+
+  function lossWords(losses: Loss[]): NoticeWords[] {
+    const words: NoticeWords[] = [];
+    const blocked = losses.filter((loss) => loss.reason === 'blocked');
+    const short = losses.filter((loss) => loss.reason === 'capacity');
+    const orphan = losses.filter((loss) => loss.reason === 'orphan');
+    const others = [...blocked, ...short, ...orphan];
+    const taken = losses.filter((loss) => !others.includes(loss));
+    if (taken.length > 0) {
+      words.push({
+        id: `cart-taken-${taken.map((loss) => placeKey(loss.place)).join()}`,
+        tone: 'warning',
+        title: t('taken', { places: names.all(taken) }),
+        line: t('takenLine'),
+      });
+    }
+    if (blocked.length > 0) {
+      words.push({
+        id: 'cart-blocked',
+        tone: 'warning',
+        title: t('blocked', { places: names.all(blocked) }),
+      });
+    }
+    if (orphan.length > 0) {
+      words.push({
+        id: 'cart-orphan',
+        tone: 'warning',
+        title: t('orphan', { places: names.all(orphan) }),
+        line: t('orphanLine'),
+      });
+    }
+    for (const { place, units, available } of short) {
+      words.push({
+        id: `cart-short-${place.zoneId}`,
+        tone: 'warning',
+        title: t('short', { available: available ?? 0, zone: place.zoneName }),
+        line: units === 1 ? t('shortLineOne') : t('shortLine', { requested: units }),
+      });
+    }
+    return words;
+  }
+}
