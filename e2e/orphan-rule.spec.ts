@@ -26,6 +26,17 @@ test('a seat that would leave another alone says so before the click, and offers
   await expect(offer).toHaveCount(0);
 });
 
+test('an offer that another choice has overtaken is gone', async ({ page }) => {
+  const hall = await halls.open({ settings: { orphan_rule: 'strict' } });
+  const ana = new Buyer(page);
+  await ana.enter(halls.pageOf(hall));
+  await ana.seat(2).click();
+  const offer = ana.offer('Dejaría sola la butaca 1');
+  await expect(offer).toBeVisible();
+  await ana.take(1);
+  await expect(offer).toHaveCount(0);
+});
+
 test('the keyboard is taken to the offer and back', async ({ page }) => {
   const hall = await halls.open({ settings: { orphan_rule: 'strict' } });
   const ana = new Buyer(page);

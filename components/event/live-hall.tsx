@@ -81,8 +81,9 @@ export function LiveHall({
     const place = placeOf(seatId);
     if (!place) return;
     const held = cart.state.lines.some((line) => line.key === placeKey(place));
-    if (held) cart.change(place, -1);
-    else if (canChoose && !spoils([store.indexOf(seatId)], none)) cart.change(place, 1);
+    if (!held && (!canChoose || spoils([store.indexOf(seatId)], none))) return;
+    offers.outdate();
+    cart.change(place, held ? -1 : 1);
   };
 
   const moveTo = (seat: number) => {
@@ -115,7 +116,10 @@ export function LiveHall({
           moving={moving}
           placeOf={placeOf}
           onChoose={choose}
-          onEndSwap={() => swap?.end()}
+          onEndSwap={() => {
+            offers.close();
+            swap?.end();
+          }}
           onLeave={rest.onLeave}
         />
         <SeatMap

@@ -58,6 +58,8 @@ export function useOffers(
     setOffer(null);
     if (lost) cart.notices.emit(lost);
   };
+  // A lonely seat is another matter once something else is chosen; a loss is still to be read.
+  const outdate = () => setOffer((known) => (known?.kind === 'orphan' ? null : known));
   const open: OpenOffer | null = offer && { offer, choices: openChoices(offer, isOpen), taking };
-  return { open, show: setOffer, close: () => setOffer(null), take, taking };
+  return { open, show: setOffer, close: () => setOffer(null), outdate, take, taking };
 }

@@ -36,6 +36,8 @@ export class Camera {
     private readonly box: Box,
     private readonly calm: () => boolean,
     private readonly listener: ViewListener,
+    /** Where to look instead of at nothing. */
+    private readonly worthwhile: (view: View, size: Size) => View = (view) => view,
   ) {}
 
   get atFit(): boolean {
@@ -52,7 +54,8 @@ export class Camera {
     ] as const;
     this.size = size;
     const kept = atFit ? null : centreOn(...middle, view.scale, size);
-    this.show((former.width === 0 ? this.opening : kept) ?? fitView(this.box, size), false);
+    const opening = this.opening && this.worthwhile(this.opening, size);
+    this.show((former.width === 0 ? opening : kept) ?? fitView(this.box, size), false);
   }
 
   /** Shows a view at once, as a hand that is moving the plan asks for. */
@@ -89,7 +92,8 @@ export class Camera {
   }
 
   glideZoom(factor: number, x = this.size.width / 2, y = this.size.height / 2): void {
-    this.glideTo(zoomAt(this.view, factor, x, y));
+    const target = clampView(zoomAt(this.view, factor, x, y), this.box, this.size);
+    this.glideTo(this.worthwhile(target, this.size));
   }
 
   fit(): void {

@@ -3,7 +3,7 @@ import { Camera } from './camera';
 import type { Chart } from './chart';
 import { listenToGestures, type Tap } from './gestures';
 import { hallBox } from './hall-box';
-import { chooseFromPx, HallHits, keyboardFromPx, nearerPx } from './hall-hits';
+import { chooseFromPx, HallHits, keyboardFromPx, nearerPx, withSeats } from './hall-hits';
 import { MapRenderer, type Scene } from './map-renderer';
 import { MiniMap } from './mini-map';
 import type { Palette } from './palette';
@@ -57,7 +57,7 @@ export class HallEngine {
     const motion = matchMedia('(prefers-reduced-motion: reduce)');
     const calm = () => motion.matches;
     this.renderer = new MapRenderer(canvas, chart, store, scene, palette, calm);
-    this.camera = new Camera(box, calm, (view, moving) => this.moved(view, moving));
+    this.camera = new Camera(box, calm, this.moved, (view, size) => withSeats(chart, view, size));
     this.hits = new HallHits(chart, scene.zones, this.camera);
     if (mini) {
       this.mini = new MiniMap(mini.canvas, mini.frame, box, this.camera, this.renderer.paintSmall);
@@ -116,13 +116,13 @@ export class HallEngine {
     this.renderer.stop();
   }
 
-  private moved(view: View, moving: boolean): void {
+  private readonly moved = (view: View, moving: boolean): void => {
     this.renderer.setView(view, this.camera.size, moving);
     this.listener.whole(this.camera.atFit);
     this.mini?.follow();
     this.hang();
     if (!moving && this.pointer && !this.spotHeld()) this.hover(this.pointer);
-  }
+  };
 
   private tap({ x, y, touch, repeated }: Tap): void {
     const { camera } = this;

@@ -2,7 +2,8 @@ import type { Camera } from './camera';
 import type { Chart } from './chart';
 import type { MapZone } from './map-zone';
 import { insidePolygon, type PlanPoint } from './plan';
-import { nearestSeat } from './seat-grid';
+import { eachRun, nearestSeat } from './seat-grid';
+import { centreOn, type Size, type View, visibleBox } from './viewport';
 
 const mouseReachUnits = 0.55;
 const fingerReachPx = 22;
@@ -50,4 +51,20 @@ export class HallHits {
     const seat = nearestSeat(chart.grid, chart, ...this.toPlan(x, y), zoneReachUnits);
     return seat < 0 ? undefined : chart.zoneIds[chart.zoneOf[seat]!];
   }
+}
+
+/** The view where it shows a seat; else, as large, the seat that is nearest to what it shows. */
+export function withSeats({ grid, x, y }: Chart, view: View, size: Size): View {
+  const box = visibleBox(view, size);
+  const [left, top, right, bottom] = box;
+  let shows = false;
+  eachRun(grid, box, (from, to) => {
+    for (let k = from; k < to && !shows; k++) {
+      const [atX, atY] = [x[grid.seats[k]!]!, y[grid.seats[k]!]!];
+      shows = atX > left && atX < right && atY > top && atY < bottom;
+    }
+  });
+  if (shows) return view;
+  const seat = nearestSeat(grid, { x, y }, (left + right) / 2, (top + bottom) / 2, Infinity);
+  return seat < 0 ? view : centreOn(x[seat]!, y[seat]!, view.scale, size);
 }

@@ -22,7 +22,7 @@ export function MapControls({
     <fieldset
       aria-label={t('zoom')}
       className={cn(
-        'flex flex-col divide-y divide-line overflow-hidden rounded-control border border-line shadow-lift',
+        'flex divide-line overflow-hidden max-sm:divide-x sm:flex-col sm:divide-y rounded-control border border-line shadow-lift',
         className,
       )}
     >
