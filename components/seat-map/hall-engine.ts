@@ -3,14 +3,15 @@ import { Camera } from './camera';
 import type { Chart } from './chart';
 import { listenToGestures, type Tap } from './gestures';
 import { hallBox } from './hall-box';
-import { chooseFromPx, HallHits, keyboardFromPx, nearerPx, withSeats } from './hall-hits';
+import { chooseFromPx, HallHits, nearerPx, withSeats } from './hall-hits';
+import { coveredTop, inSight } from './in-sight';
 import { MapRenderer, type Scene } from './map-renderer';
 import { MiniMap } from './mini-map';
 import type { Palette } from './palette';
 import type { PlanPoint } from './plan';
 import type { SeatFilter } from './seat-filter';
 import type { SeatStore } from './seat-store';
-import { centreOn, reveal, type View } from './viewport';
+import { centreOn, type View } from './viewport';
 
 /** What the buyer looks at: a seat, or a zone where seats are too small to be told apart. */
 export type Spot =
@@ -94,14 +95,9 @@ export class HallEngine {
 
   /** Looks at a seat by keyboard: brings it into the window, large enough to be seen. */
   look(seat: number): void {
-    const { camera, chart } = this;
-    const [x, y] = [chart.x[seat]!, chart.y[seat]!];
-    const small = camera.view.scale < keyboardFromPx;
-    camera.glideTo(
-      small
-        ? centreOn(x, y, keyboardFromPx + 6, camera.size)
-        : reveal(camera.view, x, y, camera.size, 96),
-    );
+    const { camera, chart, surface } = this;
+    const at: PlanPoint = [chart.x[seat]!, chart.y[seat]!];
+    camera.glideTo(inSight(camera.view, at, camera.size, coveredTop(surface.canvas)));
     this.setSpot({ kind: 'seat', seat, held: true });
   }
 

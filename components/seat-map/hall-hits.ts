@@ -15,7 +15,6 @@ const zoneReachUnits = 1.6;
  */
 export const chooseFromPx = { touch: 24, mouse: 8 } as const;
 export const nearerPx = { touch: 34, mouse: 28 } as const;
-export const keyboardFromPx = 22;
 
 /** What lies under a point of the window, in CSS pixels. */
 export class HallHits {

@@ -160,7 +160,7 @@ export function HallView(props: HallViewProps) {
         <p aria-live="polite" className="sr-only">
           {spoken}
         </p>
-        <div ref={anchor} className="group pointer-events-none absolute top-0 left-0">
+        <div ref={anchor} className="group pointer-events-none absolute top-0 left-0 z-30">
           {spot && Plate && (
             <Plate
               spot={spot}

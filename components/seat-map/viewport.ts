@@ -7,8 +7,8 @@ export type Box = readonly [number, number, number, number];
 /** CSS pixels between two seats when fully zoomed in: a finger's width. */
 export const scaleMaxPx = 52;
 const paddingPx = 16;
-/** An enlarged plan may be pulled this far inside the window: from under the buttons, say. */
-const slackPx = 80;
+/** This much of the window an enlarged plan may be pulled inside: from under what lies over it. */
+const slackPart = 0.4;
 
 /** The view that shows the whole box, centred. */
 export function fitView(box: Box, size: Size, padding = paddingPx): View {
@@ -53,7 +53,8 @@ export function clampView(view: View, box: Box, size: Size): View {
 
 function clampAxis(offset: number, low: number, high: number, length: number): number {
   if (high - low + 2 * paddingPx <= length) return (length - low - high) / 2;
-  return Math.min(slackPx - low, Math.max(length - slackPx - high, offset));
+  const slack = length * slackPart;
+  return Math.min(slack - low, Math.max(length - slack - high, offset));
 }
 
 /** The part of the plan that the window shows, grown by a margin in seat units. */

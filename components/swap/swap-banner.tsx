@@ -2,10 +2,11 @@
 
 import { ArrowLeftRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Place } from '@/components/cart/place';
 import { usePlaceNames } from '@/components/cart/use-place-names';
 import { Button } from '@/components/ui/button';
+import { inPassing } from '@/components/ui/passing';
 
 /** The page's way to bring the keyboard here once the cart's sheet is closed. */
 export const swapBannerId = 'swap-banner';
@@ -27,6 +28,8 @@ export function SwapBanner({
   const names = usePlaceNames();
   const banner = useRef<HTMLElement>(null);
   const leave = useRef(onLeave);
+  // What was told in passing of an earlier click would lie over it on a phone.
+  useEffect(() => inPassing((toast) => toast.dismiss()), []);
   // Before it is taken away: after that nobody knows where the focus was.
   useLayoutEffect(() => {
     const [element, from] = [banner.current, document.activeElement];
