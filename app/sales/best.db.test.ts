@@ -170,6 +170,14 @@ describe('who lost a seat', () => {
     expect(taken.status).toBe(201);
   });
 
+  it('named twice over is offered no more seats than were meant', async () => {
+    const { hall, ana, luis } = await stage();
+    await lock(luis, hall, [5]);
+    const answer = await lock(ana, hall, [4, 5, 5, 5]);
+    const offered = seatsOf(answer.problem.alternatives as Places);
+    expect(offered.map((seats) => seats.length)).toEqual([2, 2, 2]);
+  });
+
   it('but got the rest is offered as much for all of them', async () => {
     const { hall, ana, luis } = await stage();
     await lock(luis, hall, [5]);

@@ -3,14 +3,18 @@ import { DomainError } from '@/lib/errors';
 import { seatState } from '@/lib/events/schema';
 import { liveSeats } from '@/lib/live/queries';
 import { log } from '@/lib/log';
+import { processWide } from '@/lib/process-wide';
 import { seatingOf } from '@/lib/seating/queries';
 import type { Claimed } from './engine';
 import type { LockInput, Placement, UnavailableItem } from './schema';
+import { TimeShare } from './time-share';
 
 export type WithAlternatives = Claimed & { alternatives?: Placement[] };
 
 /** More than three are a catalogue. */
 const alternativesMax = 3;
+/** A large group in a scattered hall takes long, and the sale goes on meanwhile. */
+const shareMs = 400;
 
 /**
  * Adds to an answer that lost a seat, refusal or not, where the whole group could sit instead. From
@@ -42,10 +46,13 @@ async function alternativesTo(
     const { states, mapVersion } = await liveSeats(ctx.tenantId, eventId);
     const seating = await seatingOf(ctx, eventId, mapVersion);
     if (seating?.mapVersion !== mapVersion) return {};
-    const group = items.flatMap((item) => ('seatId' in item ? [seating.indexOf(item.seatId)] : []));
+    const seatIds = new Set(items.flatMap((item) => ('seatId' in item ? [item.seatId] : [])));
+    const group = [...seatIds].map(seating.indexOf);
     const isFree = (seat: number) => states[seat] === seatState.free;
     // Whatever the tenant's rule: what is offered would not be refused.
-    const picked = seating.alternatives(isFree, group, 'strict', alternativesMax);
+    const share = processWide('alternatives-share', () => new TimeShare(shareMs));
+    const look = () => seating.alternatives(isFree, group, 'strict', alternativesMax);
+    const picked = share.spend(look) ?? [];
     return picked.length > 0 ? { alternatives: picked.map((each) => seating.placement(each)) } : {};
   } catch (error) {
     // The refusal stands, and says more than that the memory is not to be had.
