@@ -8,7 +8,7 @@ const port = Number(process.env.PORT);
 const app = next({ dev: false, dir: root, port });
 await app.prepare();
 const toNext = app.getRequestHandler();
-const toFiles = await staticFiles();
+const toFiles = staticFiles();
 
 /** @typedef {(request: import('node:http').IncomingMessage, answer: import('node:http').ServerResponse) => boolean} Door */
 /** Hung up by instrumentation-node.ts, which Next.js loads when it likes. */

@@ -13,9 +13,9 @@ import { decideClaim, requireOnSale, roomFor } from './policy';
 import { givenUp } from './swap';
 
 /** In each round the claims learn what the seats that they could not have really are. */
-const roundsMax = 12;
-/** As long as another batch takes to commit, more or less, so that rivals do not meet again. */
-const rivalsMs = 10;
+const roundsMax = 24;
+/** As long as another batch takes to commit; doubled each time, up to what a loaded machine needs. */
+const rivalsMs = { first: 10, most: 80 };
 
 type Batch = {
   state: BatchState;
@@ -70,6 +70,7 @@ class Chooser {
   private readonly proposed = new Set<number>();
   /** Free as far as is known, but somebody holds their rows. */
   private readonly passedOver = new Set<number>();
+  private waitMs = rivalsMs.first;
   private readonly lastChoice = new Map<Claim, string>();
   private readonly seating: Seating | null;
 
@@ -135,7 +136,9 @@ class Chooser {
 
   /** Gives those who hold what was passed over the time to commit, and believes in it again. */
   async waitForRivals(): Promise<void> {
-    await pause(rivalsMs * (0.5 + Math.random()));
+    // With jitter, so that rivals do not meet again.
+    await pause(this.waitMs * (0.5 + Math.random()));
+    this.waitMs = Math.min(this.waitMs * 2, rivalsMs.most);
     for (const seat of this.passedOver) this.free.delete(seat);
     this.passedOver.clear();
   }
