@@ -54,6 +54,14 @@ describe('the last seats of a hall', () => {
     expect(await answer).not.toBeInstanceOf(DomainError);
   });
 
+  test('are not waited for without end', async () => {
+    const hall = await createHall(database.admin, { seats: 2 });
+    await database.admin.begin(async (sql) => {
+      await sql`SELECT id FROM seats WHERE tenant_id = ${hall.tenantId} FOR NO KEY UPDATE`;
+      expect(await best(hall, 2)).toMatchObject({ code: 'not_enough_seats' });
+    });
+  });
+
   test('are not lost to who is refused: another of the batch gets what was meant for him', async () => {
     const hall = await createHall(database.admin, { seats: 3 });
     const memory = ownMemory(connection);

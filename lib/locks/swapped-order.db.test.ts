@@ -25,7 +25,7 @@ const seat = (hall: Hall, at: number) => ({
 
 /** A buyer at payment for the first seat. */
 async function buyerAtPayment() {
-  const hall = await createHall(database.admin, { seats: 4 });
+  const hall = await createHall(database.admin, { seats: 4, settings: { payment_window: 30 } });
   const buyer = buyerOf(database.db, hall);
   const session = buyer.actor.sessionKey;
   const { cart } = await engine.claim(
