@@ -6,7 +6,7 @@ export function HallSkeleton({ label }: { label: string }) {
     <section aria-label={label} aria-busy className="flex min-h-104 flex-col gap-3">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 max-sm:mx-5">
         <Skeleton className="h-8 w-44" />
-        <Skeleton className="h-11 w-72" />
+        <Skeleton className="h-11 w-72 max-w-full" />
       </div>
       <MapSkeleton />
     </section>

@@ -14,7 +14,7 @@ export function FilterChip({
       type="button"
       aria-pressed={pressed}
       className={cn(
-        'flex min-h-8 cursor-pointer items-center gap-1.5 rounded-full border px-3 py-1 text-left text-sm transition-colors',
+        'flex min-h-8 max-w-full cursor-pointer flex-wrap items-center gap-x-1.5 rounded-full border px-3 py-1 text-left text-sm transition-colors',
         pressed
           ? 'border-ink bg-raised text-ink inset-ring-1 inset-ring-ink forced-colors:outline-2'
           : 'border-line text-muted hover:border-ink',

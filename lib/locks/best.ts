@@ -49,8 +49,9 @@ export async function chooseSeats(
     for (const [, claim] of open) {
       const last = round >= roundsMax - 1;
       const pick = () => orRefusal(() => chooser.pick(claim, last));
-      const late = round >= roundsMax || pace.isSpent;
-      picks.push(late ? new DomainError('overloaded') : await pace.spend(pick));
+      const picked = pace.isSpent ? null : await pace.spend(pick);
+      const late = pace.isSpent || (round >= roundsMax && picked && 'seats' in picked);
+      picks.push(late ? new DomainError('overloaded') : picked);
     }
     const seats = picks.flatMap((pick) => (pick && 'seats' in pick ? pick.seats : []));
     await chooser.learn(seats, round);
