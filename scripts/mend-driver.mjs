@@ -29,6 +29,8 @@ const mends = [
     'clearImmediate(nextWriteTimer)\n    chunk = nextWriteTimer = null\n    if (socket) {',
   ],
   ['!hadError && (query || sent.length) && error(', 'if (query || sent.length) error('],
+  // Its own first question, lost with its connection: nobody hears of it, and the next one asks anew.
+  ['return fetchArrayTypes()\n', 'return fetchArrayTypes().catch(() => {})\n'],
 ];
 
 /**
