@@ -29,6 +29,38 @@ test('the whole purchase is made with the keyboard, a seat on the map included',
   await payByKeyboard(page, 2);
 });
 
+test('four seats side by side are chosen on the map and paid for, with the keyboard alone', async ({
+  page,
+}) => {
+  await page.goto('/es/teatro-aurora/noches-acomodadora-viernes');
+  await tabTo(page, /^Plano de la sala/);
+  const spoken = page.locator('[data-slot=hall] [aria-live=polite]');
+  const step = async (key: string) => {
+    const before = (await spoken.textContent()) ?? '';
+    await page.keyboard.press(key);
+    await expect(spoken).not.toHaveText(before);
+    return (await spoken.textContent()) ?? '';
+  };
+  const rowOf = (words: string) => /fila (\d+)/.exec(words)?.[1];
+
+  let words = await step('ArrowDown');
+  while (Number(rowOf(words)) < 9) words = await step('ArrowDown');
+  let free: string[] = [];
+  while (free.length < 4) {
+    free = /libre$/.test(words) ? [...free, words] : [];
+    if (free.length < 4) words = await step('ArrowRight');
+  }
+  expect(new Set(free.map(rowOf)).size).toBe(1);
+  for (let i = 0; i < 4; i++) {
+    await page.keyboard.press('Enter');
+    await expect(spoken).toHaveText(/es tuya$/);
+    if (i < 3) await step('ArrowLeft');
+  }
+  const cart = page.getByRole('complementary', { name: 'Tu cesta' });
+  await expect(cart).toContainText('4 entradas');
+  await payByKeyboard(page, 4);
+});
+
 test('a seat is found and taken in the list with the keyboard', async ({ page }) => {
   await page.goto('/es/teatro-aurora/noches-acomodadora-viernes');
   await tabTo(page, /^Plano$/);
