@@ -36,7 +36,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   // Not found outside both languages, where no layout is at hand.
-  experimental: { globalNotFound: true },
+  experimental: { globalNotFound: true, authInterrupts: true },
   // Without the tests, which `npm test` checks: who only starts the product does not wait for them.
   typescript: { tsconfigPath: 'tsconfig.build.json' },
   serverExternalPackages: ['postgres', 'nodemailer'],

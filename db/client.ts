@@ -1,13 +1,25 @@
 import type { PgDatabase } from 'drizzle-orm/pg-core';
 import { drizzle, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import * as alerts from './schema/alerts';
+import * as analytics from './schema/analytics';
 import * as locks from './schema/locks';
 import * as orders from './schema/orders';
 import * as outbox from './schema/outbox';
+import * as staff from './schema/staff';
 import * as tenants from './schema/tenants';
 import * as venues from './schema/venues';
 
-const schema = { ...tenants, ...venues, ...locks, ...orders, ...outbox };
+const schema = {
+  ...tenants,
+  ...venues,
+  ...locks,
+  ...orders,
+  ...outbox,
+  ...staff,
+  ...alerts,
+  ...analytics,
+};
 
 /** The client or an open transaction: services take either. */
 export type Db = PgDatabase<PostgresJsQueryResultHKT, typeof schema>;

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
+import type { Role } from './staff/schema';
 import { withoutValues } from './statement-error';
 
 /**
@@ -8,12 +9,13 @@ import { withoutValues } from './statement-error';
  */
 export type Actor =
   | { kind: 'buyer'; sessionKey: string; userId: string | null; isNew?: boolean }
-  | { kind: 'staff'; userId: string }
+  | { kind: 'staff'; userId: string; name: string; role: Role }
   | { kind: 'system' };
 
 /** What every query and service takes first. `db` is the client or an open transaction. */
 export type Context<A extends Actor = Actor> = { db: Db; tenantId: number; actor: A };
 export type BuyerContext = Context<Extract<Actor, { kind: 'buyer' }>>;
+export type StaffContext = Context<Extract<Actor, { kind: 'staff' }>>;
 
 /**
  * Runs `work` in a transaction that sees only the context's tenant; inside an open one, in a

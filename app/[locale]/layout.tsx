@@ -4,9 +4,6 @@ import { hasLocale, NextIntlClientProvider } from 'next-intl';
 import { getMessages, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import '../globals.css';
-import { CartKeeper } from '@/components/cart/cart-keeper';
-import { SiteFooter } from '@/components/shell/site-footer';
-import { SiteHeader } from '@/components/shell/site-header';
 import { SkipLink } from '@/components/shell/skip-link';
 import { Toaster } from '@/components/ui/toaster';
 import { config } from '@/lib/config';
@@ -51,24 +48,19 @@ export const viewport: Viewport = {
   ],
 };
 
-/** The house: language, header, footer and the place where notices appear. */
+/** The house: its language, and the place where notices appear. */
 export default async function HouseLayout({ params, children }: Props) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
   // What only the server says stays there: each page carries the rest.
-  const { mail: _mail, account: _account, ...messages } = await getMessages();
+  const { mail: _mail, account: _account, admin: _admin, ...messages } = await getMessages();
   return (
     <html lang={locale}>
       <body className="flex min-h-dvh flex-col">
         <NextIntlClientProvider messages={messages}>
           <SkipLink />
-          <SiteHeader />
-          <main id="content" tabIndex={-1} className="flex flex-1 flex-col outline-none">
-            {children}
-          </main>
-          <SiteFooter />
+          {children}
           <Toaster />
-          <CartKeeper />
         </NextIntlClientProvider>
       </body>
     </html>

@@ -11,9 +11,9 @@ const references: [child: string, column: string, parent: string][] = [
   ['cart_item_locks', 'zone_id', 'zones'],
   ['cart_item_locks', 'seat_id', 'seats'],
   ['order_locks', 'order_id', 'orders'],
-  ['order_locks', 'lock_id', 'cart_item_locks'],
+  ['order_locks', 'lock_id', 'all_locks'],
   ['order_items', 'order_id', 'orders'],
-  ['order_items', 'lock_id', 'cart_item_locks'],
+  ['order_items', 'lock_id', 'all_locks'],
   ['order_items', 'zone_id', 'zones'],
   ['order_items', 'seat_id', 'seats'],
   ['payments', 'order_id', 'orders'],
@@ -22,6 +22,15 @@ const references: [child: string, column: string, parent: string][] = [
   ['tickets', 'zone_id', 'zones'],
   ['tickets', 'seat_id', 'seats'],
   ['job_steps', 'event_id', 'outbox'],
+  ['cart_item_lock_history', 'event_id', 'events'],
+  ['cart_item_lock_history', 'zone_id', 'zones'],
+  ['cart_item_lock_history', 'seat_id', 'seats'],
+  ['alerts', 'event_id', 'events'],
+  ['lock_days', 'event_id', 'events'],
+  ['cart_days', 'event_id', 'events'],
+  ['seat_days', 'event_id', 'events'],
+  ['seat_days', 'seat_id', 'seats'],
+  ['view_days', 'event_id', 'events'],
 ];
 
 /** Rows that point at what is not their own tenant's. */

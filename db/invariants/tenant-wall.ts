@@ -18,12 +18,14 @@ export const tenantWall: Invariant = {
             AND pg_get_expr(p.polqual, p.polrelid) LIKE '%app.tenant_id%'
             AND pg_get_expr(p.polwithcheck, p.polrelid) LIKE '%app.tenant_id%'))
       ORDER BY c.relname`),
-    // Policies add up: a second, permissive one opens what the first keeps closed.
+    // Policies add up: a second, permissive one opens what the first keeps closed. The directory of
+    // organizers is for everybody to read.
     ...(await tx<Found[]>`
       SELECT NULL::int AS "tenantId", p.polrelid::regclass::text AS row,
         format('the policy %s lets other tenants'' rows through', p.polname) AS why
       FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid
-      WHERE c.relnamespace = 'public'::regnamespace AND p.polpermissive AND (
+      WHERE c.relnamespace = 'public'::regnamespace AND p.polpermissive
+        AND NOT (c.relname = 'tenants' AND p.polcmd = 'r') AND (
         coalesce(pg_get_expr(p.polqual, p.polrelid), 'app.tenant_id') NOT LIKE '%app.tenant_id%' OR
         coalesce(pg_get_expr(p.polwithcheck, p.polrelid), 'app.tenant_id') NOT LIKE '%app.tenant_id%')`),
     ...(await tx<Found[]>`

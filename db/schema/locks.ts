@@ -18,6 +18,7 @@ import { seats, zones } from './venues';
 
 export const lockStatuses = ['active', 'expired', 'released', 'converted'] as const;
 export const endReasons = ['timeout', 'buyer', 'tab_closed', 'admin', 'sale'] as const;
+export const deviceKinds = ['phone', 'tablet', 'desktop', 'program'] as const;
 
 /**
  * A buyer's temporary claim on one numbered seat, or on a quantity in a general-admission zone.
@@ -50,6 +51,16 @@ export const cartItemLocks = pgTable(
     paymentWindowMs: integer().notNull().default(0),
     /** The deadline that an abandoned lock gets back when its buyer returns in time. */
     formerExpiresAt: timestamp({ withTimezone: true }),
+    /** What a session holds of an event, from its first lock until it holds nothing more. */
+    cartId: uuid().notNull().default(sql`gen_random_uuid()`),
+    /** Null where the browser did not say. */
+    device: text({ enum: deviceKinds }),
+    /** Keyed hash of the network address. */
+    addressHash: text(),
+    /** When its buyer first opened the checkout with it. */
+    checkoutAt: timestamp({ withTimezone: true }),
+    /** When it first entered payment. */
+    payingAt: timestamp({ withTimezone: true }),
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
@@ -63,6 +74,7 @@ export const cartItemLocks = pgTable(
       .on(t.zoneId)
       .where(sql`${t.status} = 'active' AND ${t.seatId} IS NULL`),
     index('locks_active_by_deadline').on(t.expiresAt).where(sql`${t.status} = 'active'`),
+    index('locks_by_time').on(t.lockedAt),
     index('locks_ended_by_session').on(t.sessionKey, t.endedAt).where(sql`${t.status} <> 'active'`),
     foreignKey({
       columns: [t.tenantId, t.eventId, t.zoneId],
@@ -85,6 +97,8 @@ export const cartItemLocks = pgTable(
     ),
     check('locks_session_form', sql`length(${t.sessionKey}) = 40`),
     check('locks_units', sql`${t.quantity} >= 1 AND (${t.seatId} IS NULL OR ${t.quantity} = 1)`),
+    check('locks_device', sql`${t.device} IN ('phone', 'tablet', 'desktop', 'program')`),
+    check('locks_address_form', sql`length(${t.addressHash}) = 22`),
     check('locks_price', sql`${t.priceAtLock} >= 0`),
     check('locks_extensions', sql`${t.extensions} BETWEEN 0 AND ${t.maxExtensions}`),
     check(

@@ -15,7 +15,6 @@ import {
   uuid,
   varchar,
 } from 'drizzle-orm/pg-core';
-import { cartItemLocks } from './locks';
 import { tenants, users } from './tenants';
 import { seats, zones } from './venues';
 
@@ -58,7 +57,7 @@ export const orders = pgTable(
   ],
 );
 
-/** The locks that an order was opened for, as they were then. */
+/** The locks that an order was opened for, as they were then. A trigger sees that they are there. */
 export const orderLocks = pgTable(
   'order_locks',
   {
@@ -73,16 +72,12 @@ export const orderLocks = pgTable(
       columns: [t.tenantId, t.orderId],
       foreignColumns: [orders.tenantId, orders.id],
     }).onDelete('cascade'),
-    foreignKey({
-      columns: [t.tenantId, t.lockId],
-      foreignColumns: [cartItemLocks.tenantId, cartItemLocks.id],
-    }),
     index('order_locks_by_lock').on(t.tenantId, t.lockId),
     check('order_locks_units', sql`${t.quantity} >= 1`),
   ],
 );
 
-/** What was sold: one line for each converted lock. */
+/** What was sold: one line for each converted lock, which a trigger sees to. */
 export const orderItems = pgTable(
   'order_items',
   {
@@ -103,10 +98,6 @@ export const orderItems = pgTable(
     foreignKey({
       columns: [t.tenantId, t.orderId],
       foreignColumns: [orders.tenantId, orders.id],
-    }),
-    foreignKey({
-      columns: [t.tenantId, t.lockId],
-      foreignColumns: [cartItemLocks.tenantId, cartItemLocks.id],
     }),
     foreignKey({
       columns: [t.tenantId, t.eventId, t.zoneId],

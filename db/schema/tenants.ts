@@ -3,6 +3,7 @@ import {
   boolean,
   char,
   check,
+  customType,
   doublePrecision,
   integer,
   jsonb,
@@ -13,6 +14,8 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
+
+const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 
 export const roles = ['owner', 'manager', 'box_office', 'scanner'] as const;
 
@@ -30,12 +33,37 @@ export const tenants = pgTable(
     timeZone: text().notNull(),
     /** Accent colour as `#rrggbb`; null keeps the house's. */
     accent: text(),
+    /** What its pages are offered in; the first is its own. */
+    languages: text().array().notNull().default(sql`'{es,en}'`),
+    /** Names the logo in addresses; null: it has none. */
+    logoHash: text(),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [
     check('tenants_slug_form', sql`${t.slug} ~ '^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$'`),
     check('tenants_currency_form', sql`${t.currency} ~ '^[A-Z]{3}$'`),
+    check(
+      'tenants_languages',
+      sql`cardinality(${t.languages}) BETWEEN 1 AND 2 AND ${t.languages} <@ '{es,en}'`,
+    ),
+    check('tenants_logo_form', sql`${t.logoHash} ~ '^[0-9a-f]{16}$'`),
     check('tenants_accent_form', sql`${t.accent} ~ '^#[0-9a-f]{6}$'`),
+  ],
+);
+
+/** The picture that stands for an organizer, as it was given. */
+export const tenantLogos = pgTable(
+  'tenant_logos',
+  {
+    tenantId: integer()
+      .primaryKey()
+      .references(() => tenants.id, { onDelete: 'cascade' }),
+    mime: text({ enum: ['image/png', 'image/jpeg', 'image/webp'] }).notNull(),
+    bytes: bytea().notNull(),
+  },
+  (t) => [
+    check('logos_mime', sql`${t.mime} IN ('image/png', 'image/jpeg', 'image/webp')`),
+    check('logos_size', sql`length(${t.bytes}) BETWEEN 1 AND 262144`),
   ],
 );
 

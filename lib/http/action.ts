@@ -40,7 +40,8 @@ export async function action<T>(
   }
 }
 
-function toDomainError(error: unknown): unknown {
+/** What is not known by name is logged, once. */
+export function toDomainError(error: unknown): unknown {
   if (error instanceof DomainError) return error;
   if (isAway(error)) return new DomainError('unavailable', {}, { cause: error });
   log.error('unexpected error in an action', { error });

@@ -20,9 +20,14 @@ const texts: Record<ErrorCode, [title: string, detail: string]> = {
   ],
   tenant_required: ['Tenant required', 'Name the organizer: add ?tenant=<slug>.'],
   invalid_signature: ['Invalid signature', 'The body does not match its signature.'],
+  invalid_logo: ['Invalid logo', 'Send a PNG, JPEG or WebP picture of at most 256 KiB.'],
   sign_in_required: ['Sign-in required', 'Sign in and try again.'],
   cross_site: ['Cross-site request refused', 'State is changed from this site’s own pages only.'],
   not_on_sale: ['Not on sale', 'The event is outside its sale window.'],
+  cooling_down: [
+    'Cooling down',
+    'The organizer lets this source lock nothing more until Retry-After has passed.',
+  ],
   forbidden: ['Forbidden', 'The account may not do this.'],
   not_found: ['Not found', 'There is nothing at this address.'],
   tenant_not_found: ['Organizer not found', 'No organizer has this slug.'],
@@ -44,6 +49,13 @@ const texts: Record<ErrorCode, [title: string, detail: string]> = {
     'Request in progress',
     'The first request with this Idempotency-Key is still running.',
   ],
+  last_owner: ['Last owner', 'The team needs an owner: name another one first.'],
+  already_member: ['Already a member', 'The account is on the team.'],
+  invitation_over: [
+    'Invitation over',
+    'It was accepted, withdrawn or has run out: ask for another.',
+  ],
+  currency_in_use: ['Currency in use', 'There are sales or live locks in the present currency.'],
   body_too_large: ['Body too large', 'Send at most 64 KiB.'],
   idempotency_mismatch: [
     'Idempotency-Key reused',

@@ -1,0 +1,58 @@
+import type { ComponentProps } from 'react';
+import { cn } from '@/components/ui/class-names';
+
+/** What scrolls is reachable by keyboard in every browser (WCAG 2.1.1). */
+const reachable = { tabIndex: 0 };
+
+/** A calm, dense table that scrolls sideways by itself. `label` names it. */
+export function DataTable({
+  label,
+  className,
+  ...props
+}: ComponentProps<'table'> & { label: string }) {
+  return (
+    <section
+      aria-label={label}
+      className="overflow-x-auto rounded-card border border-line bg-raised"
+      {...reachable}
+    >
+      <table className={cn('w-full border-collapse text-sm', className)} {...props} />
+    </section>
+  );
+}
+
+/** `numeric` aligns figures at the right. */
+export function HeadCell({
+  numeric,
+  className,
+  ...props
+}: ComponentProps<'th'> & { numeric?: boolean }) {
+  return (
+    <th
+      scope="col"
+      className={cn(
+        'whitespace-nowrap border-line border-b px-3 py-2.5 text-left font-semibold text-muted',
+        numeric && 'text-right',
+        className,
+      )}
+      {...props}
+    />
+  );
+}
+
+export function Cell({
+  numeric,
+  className,
+  ...props
+}: ComponentProps<'td'> & { numeric?: boolean }) {
+  return (
+    <td
+      className={cn(
+        'border-line/60 border-b px-3 py-2 align-baseline',
+        numeric && 'text-right tabular-nums',
+        className,
+      )}
+      {...props}
+    />
+  );
+}

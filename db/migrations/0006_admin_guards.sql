@@ -1,0 +1,163 @@
+-- tenant-wall: as for every table of a tenant.
+DO $$
+DECLARE t text;
+BEGIN
+  FOREACH t IN ARRAY ARRAY['alert_rules', 'alerts', 'cool_downs', 'analytics_marks', 'cart_days',
+    'event_viewers', 'lock_days', 'seat_days', 'view_days', 'audit_log', 'invitations', 'tenant_logos']
+  LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);
+    EXECUTE format(
+      'CREATE POLICY tenant_wall ON %I
+         USING (tenant_id = (SELECT nullif(current_setting(''app.tenant_id'', true), '''')::int))
+         WITH CHECK (tenant_id = (SELECT nullif(current_setting(''app.tenant_id'', true), '''')::int))', t);
+  END LOOP;
+END $$;
+--> statement-breakpoint
+-- The directory is read by all; an organizer's own row is written inside its tenant only.
+ALTER TABLE tenants ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+CREATE POLICY directory ON tenants FOR SELECT USING (true);
+--> statement-breakpoint
+CREATE POLICY tenant_wall ON tenants FOR UPDATE
+  USING (id = (SELECT nullif(current_setting('app.tenant_id', true), '')::int))
+  WITH CHECK (id = (SELECT nullif(current_setting('app.tenant_id', true), '')::int));
+--> statement-breakpoint
+GRANT UPDATE (name, tagline, currency, time_zone, accent, languages, logo_hash) ON tenants TO butaca_app;
+--> statement-breakpoint
+-- What the staff did is written once and for good.
+CREATE FUNCTION refuse_change_of_audit() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'the audit log is append-only'
+    USING ERRCODE = 'check_violation', CONSTRAINT = 'append_only';
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON audit_log
+  FOR EACH ROW EXECUTE FUNCTION refuse_change_of_audit();
+--> statement-breakpoint
+REVOKE UPDATE, DELETE, TRUNCATE ON audit_log FROM butaca_app;
+--> statement-breakpoint
+-- Locks that ended a while ago, by the month in which they were made.
+CREATE TABLE cart_item_lock_history (
+  LIKE cart_item_locks INCLUDING DEFAULTS INCLUDING CONSTRAINTS,
+  PRIMARY KEY (tenant_id, id, locked_at),
+  CONSTRAINT history_has_ended CHECK (status <> 'active'),
+  FOREIGN KEY (tenant_id, event_id, zone_id) REFERENCES zones (tenant_id, event_id, id),
+  FOREIGN KEY (tenant_id, zone_id, seat_id) REFERENCES seats (tenant_id, zone_id, id),
+  FOREIGN KEY (user_id) REFERENCES users (id) ON DELETE SET NULL
+) PARTITION BY RANGE (locked_at);
+--> statement-breakpoint
+CREATE INDEX history_by_time ON cart_item_lock_history (tenant_id, locked_at, id);
+--> statement-breakpoint
+CREATE INDEX history_by_event ON cart_item_lock_history (tenant_id, event_id, locked_at, id);
+--> statement-breakpoint
+CREATE INDEX history_by_user ON cart_item_lock_history (user_id) WHERE user_id IS NOT NULL;
+--> statement-breakpoint
+ALTER TABLE cart_item_lock_history ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+CREATE POLICY tenant_wall ON cart_item_lock_history
+  USING (tenant_id = (SELECT nullif(current_setting('app.tenant_id', true), '')::int))
+  WITH CHECK (tenant_id = (SELECT nullif(current_setting('app.tenant_id', true), '')::int));
+--> statement-breakpoint
+CREATE TRIGGER final_is_final BEFORE UPDATE ON cart_item_lock_history
+  FOR EACH ROW EXECUTE FUNCTION refuse_change_of_final_lock();
+--> statement-breakpoint
+REVOKE INSERT, UPDATE, DELETE ON cart_item_lock_history FROM butaca_app;
+--> statement-breakpoint
+-- Nobody but the move below takes a lock out of the table.
+REVOKE DELETE ON cart_item_locks FROM butaca_app;
+--> statement-breakpoint
+-- Every lock, wherever it lies by now.
+CREATE VIEW all_locks WITH (security_invoker = true) AS
+  SELECT * FROM cart_item_locks UNION ALL SELECT * FROM cart_item_lock_history;
+--> statement-breakpoint
+GRANT SELECT ON all_locks TO butaca_app;
+--> statement-breakpoint
+-- A month's partition is reached through its parent alone; the wall stands around it all the same.
+CREATE FUNCTION ensure_lock_history_month(wanted timestamptz) RETURNS void
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  opens timestamptz := date_trunc('month', wanted AT TIME ZONE 'UTC') AT TIME ZONE 'UTC';
+  closes timestamptz := (date_trunc('month', wanted AT TIME ZONE 'UTC') + interval '1 month') AT TIME ZONE 'UTC';
+  part text := 'cart_item_lock_history_' || to_char(wanted AT TIME ZONE 'UTC', 'YYYY_MM');
+BEGIN
+  IF to_regclass('public.' || part) IS NOT NULL THEN RETURN; END IF;
+  PERFORM pg_advisory_xact_lock(620017346);
+  IF to_regclass('public.' || part) IS NOT NULL THEN RETURN; END IF;
+  EXECUTE format('CREATE TABLE %I PARTITION OF cart_item_lock_history FOR VALUES FROM (%L) TO (%L)',
+    part, opens, closes);
+  EXECUTE format('REVOKE ALL ON %I FROM butaca_app', part);
+  EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', part);
+  EXECUTE format(
+    'CREATE POLICY tenant_wall ON %I
+       USING (tenant_id = (SELECT nullif(current_setting(''app.tenant_id'', true), '''')::int))
+       WITH CHECK (tenant_id = (SELECT nullif(current_setting(''app.tenant_id'', true), '''')::int))', part);
+END $$;
+--> statement-breakpoint
+-- Moves at most `most` locks of the tenant at hand that are counted, ended before `ended_before`, and
+-- wanted by no order that may yet be paid. One statement: a lock is never in both places, nor in none.
+CREATE FUNCTION move_locks_to_history(ended_before timestamptz, most int) RETURNS int
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  tenant int := nullif(current_setting('app.tenant_id', true), '')::int;
+  chosen uuid[];
+  month timestamptz;
+  moved int;
+BEGIN
+  SELECT array_agg(id) INTO chosen FROM (
+    SELECT l.id FROM cart_item_locks l
+    WHERE l.tenant_id = tenant AND l.status <> 'active' AND l.ended_at < ended_before
+      AND l.locked_at < (SELECT counted_until FROM analytics_marks m WHERE m.tenant_id = tenant)
+      AND NOT EXISTS (
+        SELECT FROM order_locks ol JOIN orders o ON o.tenant_id = ol.tenant_id AND o.id = ol.order_id
+        WHERE ol.tenant_id = tenant AND ol.lock_id = l.id AND o.status IN ('pending', 'failed')
+          AND o.created_at > ended_before - interval '30 days')
+    ORDER BY l.locked_at LIMIT most FOR UPDATE OF l SKIP LOCKED) AS old;
+  IF chosen IS NULL THEN RETURN 0; END IF;
+  FOR month IN SELECT DISTINCT date_trunc('month', locked_at AT TIME ZONE 'UTC') AT TIME ZONE 'UTC'
+    FROM cart_item_locks WHERE tenant_id = tenant AND id = ANY (chosen)
+  LOOP
+    PERFORM ensure_lock_history_month(month);
+  END LOOP;
+  WITH gone AS (
+    DELETE FROM cart_item_locks WHERE tenant_id = tenant AND id = ANY (chosen) RETURNING *
+  ) INSERT INTO cart_item_lock_history SELECT * FROM gone;
+  GET DIAGNOSTICS moved = ROW_COUNT;
+  RETURN moved;
+END $$;
+--> statement-breakpoint
+-- sale-has-lock: what an order is written for is there as it is written. It may be moved later, so
+-- that a foreign key would not do.
+CREATE FUNCTION require_lock() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM FROM cart_item_locks WHERE tenant_id = NEW.tenant_id AND id = NEW.lock_id FOR KEY SHARE;
+  IF FOUND THEN RETURN NEW; END IF;
+  RAISE EXCEPTION 'there is no lock % of tenant %', NEW.lock_id, NEW.tenant_id
+    USING ERRCODE = 'foreign_key_violation', CONSTRAINT = TG_TABLE_NAME || '_lock';
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER has_lock BEFORE INSERT OR UPDATE OF lock_id ON order_locks
+  FOR EACH ROW EXECUTE FUNCTION require_lock();
+--> statement-breakpoint
+CREATE TRIGGER has_lock BEFORE INSERT OR UPDATE OF lock_id ON order_items
+  FOR EACH ROW EXECUTE FUNCTION require_lock();
+--> statement-breakpoint
+-- Questions that come before a tenant is known.
+CREATE FUNCTION tenants_with_locks_since(moment timestamptz) RETURNS SETOF int
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$ SELECT id FROM tenants t WHERE EXISTS (
+          SELECT 1 FROM cart_item_locks l WHERE l.tenant_id = t.id AND l.locked_at >= moment)
+        ORDER BY id $$;
+--> statement-breakpoint
+CREATE FUNCTION tenants_with_lasting_alerts() RETURNS SETOF int
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$ SELECT DISTINCT tenant_id FROM alerts WHERE ended_at IS NULL ORDER BY tenant_id $$;
+--> statement-breakpoint
+CREATE FUNCTION tenant_of_invitation(wanted uuid) RETURNS int
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$ SELECT tenant_id FROM invitations WHERE id = wanted LIMIT 1 $$;
+--> statement-breakpoint
+-- For the operator's figures: how long the oldest unsent event has waited, over all tenants.
+CREATE FUNCTION outbox_oldest_seconds() RETURNS float8
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$ SELECT coalesce(extract(epoch from clock_timestamp() - min(created_at)), 0)::float8
+        FROM outbox WHERE sent_at IS NULL $$;

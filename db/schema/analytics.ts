@@ -1,0 +1,140 @@
+import {
+  bigint,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { tenants } from './tenants';
+import { events, seats } from './venues';
+
+const ofEvent = (t: { tenantId: never; eventId: never }) =>
+  foreignKey({
+    columns: [t.tenantId, t.eventId],
+    foreignColumns: [events.tenantId, events.id],
+  }).onDelete('cascade');
+
+/**
+ * Locks counted by the organizer's day on which they were made. Rows of `cart_item_locks` count
+ * here once, when every lock of their hour has ended; until then they are counted as they stand.
+ */
+export const lockDays = pgTable(
+  'lock_days',
+  {
+    tenantId: integer().notNull(),
+    eventId: uuid().notNull(),
+    day: date().notNull(),
+    /** `all`, `stage`, `zone`, `price`, `hour`, `device`, `extensions`. */
+    dimension: text().notNull(),
+    /** The dimension's value as text; empty for `all`. */
+    key: text().notNull(),
+    /** The end reason: `sale`, `timeout`, `buyer`, `tab_closed`, `admin`. */
+    outcome: text().notNull(),
+    locks: integer().notNull(),
+    units: integer().notNull(),
+    /** Minor units. */
+    value: bigint({ mode: 'number' }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.eventId, t.day, t.dimension, t.key, t.outcome] }),
+    index('lock_days_by_day').on(t.tenantId, t.day),
+    ofEvent(t as never),
+  ],
+);
+
+/** Carts counted by the day of their first lock. */
+export const cartDays = pgTable(
+  'cart_days',
+  {
+    tenantId: integer().notNull(),
+    eventId: uuid().notNull(),
+    day: date().notNull(),
+    carts: integer().notNull(),
+    /** Carts that were taken to the checkout; to payment; of which at least one lock was sold. */
+    checkout: integer().notNull(),
+    paying: integer().notNull(),
+    sold: integer().notNull(),
+    /** Whose session had lost an earlier cart of the event within 24 hours; of them, sold. */
+    back: integer().notNull(),
+    backSold: integer().notNull(),
+    /** Sold carts by minutes from first lock to sale: under 1, 2, 3, 5, 10, 15, 30, and more. */
+    soldWithin: integer().array().notNull(),
+    /** Sum over sold carts. */
+    convertMs: bigint({ mode: 'number' }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.eventId, t.day] }),
+    index('cart_days_by_day').on(t.tenantId, t.day),
+    ofEvent(t as never),
+  ],
+);
+
+/** Seats of an event, counted by the day of the lock. */
+export const seatDays = pgTable(
+  'seat_days',
+  {
+    tenantId: integer().notNull(),
+    eventId: uuid().notNull(),
+    day: date().notNull(),
+    seatId: integer().notNull(),
+    locks: integer().notNull(),
+    sold: integer().notNull(),
+    /** Ran out, given back, tab closed or released by staff. */
+    abandoned: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.eventId, t.day, t.seatId] }),
+    ofEvent(t as never),
+    foreignKey({
+      columns: [t.tenantId, t.seatId],
+      foreignColumns: [seats.tenantId, seats.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** Visitors of an event's page; each counts once a day. */
+export const viewDays = pgTable(
+  'view_days',
+  {
+    tenantId: integer().notNull(),
+    eventId: uuid().notNull(),
+    day: date().notNull(),
+    device: text().notNull(),
+    visitors: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.eventId, t.day, t.device] }),
+    index('view_days_by_day').on(t.tenantId, t.day),
+    ofEvent(t as never),
+  ],
+);
+
+/** Who was counted on a day, by a hash that no other day has; forgotten soon after. */
+export const eventViewers = pgTable(
+  'event_viewers',
+  {
+    tenantId: integer().notNull(),
+    eventId: uuid().notNull(),
+    day: date().notNull(),
+    visitor: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.eventId, t.day, t.visitor] }),
+    index('event_viewers_by_day').on(t.tenantId, t.day),
+    ofEvent(t as never),
+  ],
+);
+
+/** How far a tenant's locks are counted, and moved to the history. */
+export const analyticsMarks = pgTable('analytics_marks', {
+  tenantId: integer()
+    .primaryKey()
+    .references(() => tenants.id, { onDelete: 'cascade' }),
+  /** Locks made before this are in the day tables; those from here on are counted as they stand. */
+  countedUntil: timestamp({ withTimezone: true }).notNull(),
+});

@@ -1,0 +1,101 @@
+import { headers } from 'next/headers';
+import { forbidden, notFound } from 'next/navigation';
+import { v7 as newId } from 'uuid';
+import type { StaffContext } from '@/lib/context';
+import { database } from '@/lib/database';
+import { DomainError } from '@/lib/errors';
+import { redirect } from '@/lib/i18n/navigation';
+import type { Locale } from '@/lib/i18n/routing';
+import { may } from '@/lib/staff/policy';
+import { memberOf } from '@/lib/staff/queries';
+import type { Member, Permission } from '@/lib/staff/schema';
+import { type Tenant, tenantBySlug } from '@/lib/tenants/queries';
+import { userFromCookies } from '@/lib/users/queries';
+import type { User } from '@/lib/users/schema';
+import { signedInUser } from '@/lib/users/session';
+import { toDomainError } from './action';
+import type { Call } from './call';
+import { type ActionResult, problemOf } from './problem';
+import { limitRequestRate } from './request-rate';
+import { route } from './route';
+
+export type Staff = { ctx: StaffContext; tenant: Tenant; member: Member };
+
+/**
+ * Who looks at a page of the house's own side. Asked of the database at each page: signed out goes
+ * to the door, anybody else's page is not found, what the role does not reach is forbidden.
+ */
+export async function staffPage(
+  params: Promise<{ locale: string; tenant: string }>,
+  permission: Permission,
+): Promise<Staff & { locale: Locale }> {
+  const [{ locale, tenant: slug }, user] = await Promise.all([params, signedInUser()]);
+  if (!user) {
+    const query = { callbackUrl: `/${locale}/admin/${slug}` };
+    return redirect({ href: { pathname: '/sign-in', query }, locale: locale as Locale });
+  }
+  const staff = await staffOf(slug, user);
+  if (!staff) notFound();
+  if (!may(staff.member.role, permission)) forbidden();
+  return { ...staff, locale: locale as Locale };
+}
+
+/**
+ * Runs a server action of the staff: the role is read from the database at each one. Another
+ * tenant's anything is `not_found`.
+ */
+export async function staffAction<T>(
+  tenantSlug: string,
+  permission: Permission,
+  work: (ctx: StaffContext, tenant: Tenant) => Promise<T>,
+): Promise<ActionResult<T>> {
+  try {
+    const asked = await headers();
+    limitRequestRate(asked, null);
+    const staff = await requireStaff(
+      tenantSlug,
+      await userFromCookies(asked.get('cookie')),
+      permission,
+    );
+    return { ok: true, data: await work(staff.ctx, staff.tenant) };
+  } catch (error) {
+    return { ok: false, error: problemOf(toDomainError(error), newId()) };
+  }
+}
+
+/** A REST endpoint of the staff, `/api/admin/{tenant}/…`. As `route` and `staffAction` together. */
+export function staffRoute(
+  name: string,
+  permission: Permission,
+  handler: (staff: Staff, call: Call) => Promise<Response>,
+): (request: Request) => Promise<Response> {
+  return route(name, async (call) => {
+    const user = await userFromCookies(call.request.headers.get('cookie'));
+    return handler(await requireStaff(call.segment(2), user, permission), call);
+  });
+}
+
+async function requireStaff(
+  slug: string,
+  user: User | null,
+  permission: Permission,
+): Promise<Staff> {
+  if (!user) throw new DomainError('sign_in_required');
+  const staff = await staffOf(slug, user);
+  if (!staff) throw new DomainError('not_found');
+  if (!may(staff.member.role, permission)) throw new DomainError('forbidden');
+  return staff;
+}
+
+async function staffOf(slug: string, user: User): Promise<Staff | null> {
+  const db = database();
+  const tenant = await tenantBySlug(db, slug);
+  const member = tenant && (await memberOf(db, tenant.id, user));
+  if (!member) return null;
+  const { userId, name, role } = member;
+  return {
+    ctx: { db, tenantId: tenant.id, actor: { kind: 'staff', userId, name, role } },
+    tenant,
+    member,
+  };
+}
