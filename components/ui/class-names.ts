@@ -33,7 +33,16 @@ const merge = createTailwindMerge(() => ({
   classGroups: {
     ...Object.fromEntries(measured.map((name) => [name, [{ [name]: [any] }]])),
     ...Object.fromEntries(insets.map((name) => [name, [{ [name]: [place] }]])),
-    display: ['block', 'inline-block', 'flex', 'inline-flex', 'grid', 'table', 'contents', 'hidden'],
+    display: [
+      'block',
+      'inline-block',
+      'flex',
+      'inline-flex',
+      'grid',
+      'table',
+      'contents',
+      'hidden',
+    ],
     position: ['static', 'relative', 'absolute', 'fixed', 'sticky'],
     flex: [{ flex: ['1', 'auto', 'none'] }],
     shrink: [{ shrink: ['', '0'] }],
