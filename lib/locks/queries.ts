@@ -8,6 +8,8 @@ import type { LockStatus } from './schema';
 import { readCartsOf, statusOf } from './status';
 import { welcomeBack } from './welcome-back';
 
+export { addressName, sessionName } from './session-name';
+
 /** Asks about the status are answered together, as locks are written together. */
 const limits = { batchMax: 256, queueMax: 10_000 };
 
