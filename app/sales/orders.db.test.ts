@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { encode } from 'next-auth/jwt';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { checkInvariants } from '@/db/invariants/check';
-import { config } from '@/lib/config';
 import { orderSchema } from '@/lib/orders/schema';
+import { signedIn } from '@/lib/users/testing/sign-in';
 import { placesOf, seatOf } from './testing/endpoints';
 import { ana, books, checkoutPath, decide, openOrder } from './testing/orders';
 import { openWire, type Wire } from './testing/wire';
@@ -15,16 +14,6 @@ beforeAll(async () => {
 });
 afterEach(async () => expect(await checkInvariants(wire.admin)).toEqual([]));
 afterAll(() => wire.close());
-
-/** The cookie of a person with an account of their own. */
-async function signedIn(): Promise<string> {
-  const [email, id] = [`${randomUUID()}@example.com`, randomUUID()];
-  await wire.admin`
-    INSERT INTO users (id, email, name, password_hash) VALUES (${id}, ${email}, 'Ana', 'none')`;
-  const { authSecret: secret } = config();
-  const token = await encode({ token: { sub: id, email, name: 'Ana' }, secret });
-  return `next-auth.session-token=${token}`;
-}
 
 describe('an order', () => {
   it('is shown to the holder of its key and to the session that opened it', async () => {
@@ -55,7 +44,8 @@ describe('an order', () => {
 
   it('is its account’s, on any device, and no other account’s', async () => {
     const hall = await wire.hall();
-    const [mine, other] = await Promise.all([signedIn(), signedIn()]);
+    const [owner, another] = [await signedIn(wire.admin), await signedIn(wire.admin)];
+    const [mine, other] = [owner.cookie, another.cookie];
     const headers = { cookie: mine };
     const body = { eventId: hall.eventId, items: [seatOf(hall, 0)] };
     const locked = await wire.buyer().post('/sales/cart/lock', body, { headers });
@@ -68,6 +58,11 @@ describe('an order', () => {
       wire.buyer().get(path, { headers: { cookie } }),
     );
     expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([200, 404, 404]);
+
+    // Signed out from elsewhere, the cookie that is left opens nothing.
+    await wire.admin`
+      UPDATE user_sessions SET revoked_at = clock_timestamp() WHERE id = ${owner.sessionId}`;
+    expect((await wire.buyer().get(path, { headers: { cookie: mine } })).status).toBe(404);
   });
 
   it('is not found by anybody else, nor under another organizer', async () => {

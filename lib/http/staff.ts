@@ -1,5 +1,6 @@
 import { headers } from 'next/headers';
 import { forbidden, notFound } from 'next/navigation';
+import { cache } from 'react';
 import { v7 as newId } from 'uuid';
 import type { StaffContext } from '@/lib/context';
 import { database } from '@/lib/database';
@@ -7,11 +8,11 @@ import { DomainError } from '@/lib/errors';
 import { redirect } from '@/lib/i18n/navigation';
 import type { Locale } from '@/lib/i18n/routing';
 import { may } from '@/lib/staff/policy';
-import { memberOf } from '@/lib/staff/queries';
+import { standingOf } from '@/lib/staff/queries';
 import type { Member, Permission } from '@/lib/staff/schema';
 import { type Tenant, tenantBySlug } from '@/lib/tenants/queries';
 import { userFromCookies } from '@/lib/users/queries';
-import type { User } from '@/lib/users/schema';
+import type { SignedInUser } from '@/lib/users/schema';
 import { signedInUser } from '@/lib/users/session';
 import { toDomainError } from './action';
 import type { Call } from './call';
@@ -21,6 +22,14 @@ import { route } from './route';
 
 export type Staff = { ctx: StaffContext; tenant: Tenant; member: Member };
 
+/** What is watched for long asks again, now and then, whether its reader may still see it. */
+export type Watching = Staff & { stillMay: () => Promise<boolean> };
+
+/** Asked once a page, by its frame and by itself. */
+const standingAt = cache(async (slug: string): Promise<Standing> => {
+  return standing(slug, await signedInUser());
+});
+
 /**
  * Who looks at a page of the house's own side. Asked of the database at each page: signed out goes
  * to the door, anybody else's page is not found, what the role does not reach is forbidden.
@@ -29,13 +38,13 @@ export async function staffPage(
   params: Promise<{ locale: string; tenant: string }>,
   permission: Permission,
 ): Promise<Staff & { locale: Locale }> {
-  const [{ locale, tenant: slug }, user] = await Promise.all([params, signedInUser()]);
-  if (!user) {
+  const { locale, tenant: slug } = await params;
+  const staff = await standingAt(slug);
+  if (staff === 'signed_out') {
     const query = { callbackUrl: `/${locale}/admin/${slug}` };
     return redirect({ href: { pathname: '/sign-in', query }, locale: locale as Locale });
   }
-  const staff = await staffOf(slug, user);
-  if (!staff) notFound();
+  if (staff === 'stranger') notFound();
   if (!may(staff.member.role, permission)) forbidden();
   return { ...staff, locale: locale as Locale };
 }
@@ -67,31 +76,43 @@ export async function staffAction<T>(
 export function staffRoute(
   name: string,
   permission: Permission,
-  handler: (staff: Staff, call: Call) => Promise<Response>,
+  handler: (staff: Watching, call: Call) => Promise<Response>,
 ): (request: Request) => Promise<Response> {
   return route(name, async (call) => {
+    const slug = call.segment(2);
     const user = await userFromCookies(call.request.headers.get('cookie'));
-    return handler(await requireStaff(call.segment(2), user, permission), call);
+    const staff = await requireStaff(slug, user, permission);
+    const stillMay = async () => {
+      const now = await standing(slug, user);
+      return typeof now === 'object' && may(now.member.role, permission);
+    };
+    return handler({ ...staff, stillMay }, call);
   });
 }
 
 async function requireStaff(
   slug: string,
-  user: User | null,
+  user: SignedInUser | null,
   permission: Permission,
 ): Promise<Staff> {
-  if (!user) throw new DomainError('sign_in_required');
-  const staff = await staffOf(slug, user);
-  if (!staff) throw new DomainError('not_found');
+  const staff = await standing(slug, user);
+  if (staff === 'signed_out') throw new DomainError('sign_in_required');
+  if (staff === 'stranger') throw new DomainError('not_found');
   if (!may(staff.member.role, permission)) throw new DomainError('forbidden');
   return staff;
 }
 
-async function staffOf(slug: string, user: User): Promise<Staff | null> {
+/** Signed out also counts whose session was ended elsewhere; a stranger is who is on no such team. */
+type Standing = Staff | 'signed_out' | 'stranger';
+
+async function standing(slug: string, user: SignedInUser | null): Promise<Standing> {
+  if (!user) return 'signed_out';
   const db = database();
   const tenant = await tenantBySlug(db, slug);
-  const member = tenant && (await memberOf(db, tenant.id, user));
-  if (!member) return null;
+  if (!tenant) return 'stranger';
+  const { signedIn, member } = await standingOf(db, tenant.id, user);
+  if (!signedIn) return 'signed_out';
+  if (!member) return 'stranger';
   const { userId, name, role } = member;
   return {
     ctx: { db, tenantId: tenant.id, actor: { kind: 'staff', userId, name, role } },

@@ -1,12 +1,21 @@
 import type { NextAuthOptions, RequestInternal } from 'next-auth';
+import type { JWT } from 'next-auth/jwt';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { config } from '@/lib/config';
 import { database } from '@/lib/database';
 import { takeToken } from '@/lib/http/rate-limit';
 import { sessionKeyFrom } from '@/lib/http/session-cookie';
 import { log } from '@/lib/log';
-import { credentialsSchema, registrationSchema, type SignInRefusal, type User } from './schema';
+import { deviceOf } from './device';
+import {
+  credentialsSchema,
+  registrationSchema,
+  type SignedInUser,
+  type SignInRefusal,
+  type User,
+} from './schema';
 import { adoptSession, registerBuyer, verifyCredentials } from './service';
+import { endSession, prolongSession, sessionSeconds, startSession } from './sessions';
 
 /** A person who mistypes is let be; a machine that guesses is slowed to one try in ten seconds. */
 const triesPerAddress = { capacity: 8, perSecond: 0.1 };
@@ -26,7 +35,7 @@ export function authOptions(): NextAuthOptions {
   const fields = { email: { type: 'email' }, password: { type: 'password' } };
   return {
     secret: config().authSecret,
-    session: { strategy: 'jwt' },
+    session: { strategy: 'jwt', maxAge: sessionSeconds },
     pages: { signIn: '/es/sign-in', error: '/es/sign-in' },
     providers: [
       CredentialsProvider({
@@ -40,7 +49,21 @@ export function authOptions(): NextAuthOptions {
         authorize: (input, request) => admit(request, () => register(input, request)),
       }),
     ],
+    callbacks: {
+      jwt: ({ token, user }) => (user ? { ...token, sid: user.sessionId } : again(token)),
+    },
+    events: {
+      async signOut({ token: { sub, sid } }) {
+        if (sub && sid) await endSession(database(), sub, sid);
+      },
+    },
   };
+}
+
+/** A token made anew; next-auth drops the cookie of one that this throws for. */
+async function again(token: JWT): Promise<JWT> {
+  if (token.sid && (await prolongSession(database(), token.sid))) return token;
+  throw new Error('The session has ended.');
 }
 
 async function signIn(input: unknown, request: AuthRequest): Promise<User> {
@@ -61,13 +84,14 @@ async function register(input: unknown, request: AuthRequest): Promise<User> {
   return user;
 }
 
-/** Lets `enter` decide, and brings the anonymous cart along. */
-async function admit(request: AuthRequest, enter: () => Promise<User>): Promise<User> {
+/** Lets `enter` decide, brings the anonymous cart along, and writes the sign-in down. */
+async function admit(request: AuthRequest, enter: () => Promise<User>): Promise<SignedInUser> {
   try {
     const user = await enter();
     const session = sessionKeyFrom(request.headers?.cookie ?? null);
     if (session) await adoptSession(database(), session, user.id);
-    return user;
+    const device = deviceOf(request.headers?.['user-agent'] ?? null);
+    return { ...user, sessionId: await startSession(database(), user.id, device) };
   } catch (error) {
     if (error instanceof Refused) throw error;
     log.error('sign-in failed', { error });

@@ -23,6 +23,24 @@ export type Registration = z.infer<typeof registrationSchema>;
 export const userSchema = z.object({ id: z.uuid(), email: z.string(), name: z.string() });
 export type User = z.infer<typeof userSchema>;
 
+/** Who a token names, and the session that it was made for: one that may have been ended since. */
+export type SignedInUser = User & { sessionId: string };
+
+/** The account of a session that is open, by the database. */
+export type Account = SignedInUser & {
+  /** Whether it works for an organizer. */
+  onTeam: boolean;
+};
+
+/** A browser that the account is signed in with. Times are ISO 8601. */
+export type OpenSession = {
+  id: string;
+  /** Browser and system; empty when it did not say. */
+  device: string;
+  since: string;
+  seen: string;
+};
+
 /** Why nobody was signed in; `messages/*.json` has the words under `signIn.refused`. */
 export const signInRefusals = [
   'wrong_credentials',

@@ -4,7 +4,8 @@ import { readToken, sessionToken } from './session-token';
 
 const secret = 'a secret of at least thirty-two characters';
 const id = '0192f0c1-2a4b-7c3d-8e5f-0123456789ab';
-const person = { sub: id, email: 'ana@example.org', name: 'Ana' };
+const sid = '0192f0c1-2a4b-7c3d-8e5f-ba9876543210';
+const person = { sub: id, sid, email: 'ana@example.org', name: 'Ana' };
 
 describe('the session token in a cookie header', () => {
   it.each([null, '', 'butaca_session=abc', 'next-auth.csrf-token=x; theme=dark'])(
@@ -31,7 +32,12 @@ describe('the session token in a cookie header', () => {
 describe('reading a session token', () => {
   it('tells who signed in', async () => {
     const token = await encode({ token: person, secret });
-    expect(await readToken(token, secret)).toEqual({ id, email: person.email, name: 'Ana' });
+    expect(await readToken(token, secret)).toEqual({
+      id,
+      sessionId: sid,
+      email: person.email,
+      name: 'Ana',
+    });
   });
 
   it('refuses one made with another secret', async () => {
@@ -42,6 +48,11 @@ describe('reading a session token', () => {
   it('refuses one past its time', async () => {
     const token = await encode({ token: person, secret, maxAge: -60 });
     expect(await readToken(token, secret)).toBeNull();
+  });
+
+  it('refuses one of no session, which nobody could end', async () => {
+    const { sid: _sid, ...sessionless } = person;
+    expect(await readToken(await encode({ token: sessionless, secret }), secret)).toBeNull();
   });
 
   it('refuses one that names nobody', async () => {

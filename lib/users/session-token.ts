@@ -1,6 +1,6 @@
 import { decode } from 'next-auth/jwt';
 import { z } from 'zod';
-import { type User, userSchema } from './schema';
+import type { SignedInUser } from './schema';
 
 /** Over HTTPS next-auth adds the prefix, which a page without TLS cannot forge. */
 const cookieNames = ['__Secure-next-auth.session-token', 'next-auth.session-token'];
@@ -8,7 +8,13 @@ const cookieNames = ['__Secure-next-auth.session-token', 'next-auth.session-toke
 /** A token of ours fits in one cookie; next-auth splits longer ones into `.0`, `.1`, … */
 const chunksMax = 8;
 
-const claimsSchema = z.object({ sub: z.uuid(), email: z.string(), name: z.string() });
+/** `sid` names the session, so that it can be ended from elsewhere. */
+const claimsSchema = z.object({
+  sub: z.uuid(),
+  sid: z.uuid(),
+  email: z.string(),
+  name: z.string(),
+});
 
 /** The session token in a raw `Cookie` header, its chunks joined; null when there is none. */
 export function sessionToken(cookieHeader: string | null): string | null {
@@ -34,7 +40,7 @@ export function sessionToken(cookieHeader: string | null): string | null {
 }
 
 /** Who the token says it is; null when it is forged, mangled or past its time. */
-export async function readToken(token: string, secret: string): Promise<User | null> {
+export async function readToken(token: string, secret: string): Promise<SignedInUser | null> {
   let payload: unknown;
   try {
     payload = await decode({ token, secret });
@@ -44,8 +50,8 @@ export async function readToken(token: string, secret: string): Promise<User | n
   }
   const claims = claimsSchema.safeParse(payload);
   if (!claims.success) return null;
-  const { sub, email, name } = claims.data;
-  return userSchema.parse({ id: sub, email, name });
+  const { sub, sid, email, name } = claims.data;
+  return { id: sub, sessionId: sid, email, name };
 }
 
 /** jose names every fault of a token with a code of its own. */

@@ -6,7 +6,7 @@ import { database } from '@/lib/database';
 import { Link, redirect } from '@/lib/i18n/navigation';
 import type { Locale } from '@/lib/i18n/routing';
 import { teamsOf } from '@/lib/staff/queries';
-import { signedInUser } from '@/lib/users/session';
+import { openAccount } from '@/lib/users/session';
 
 type Props = PageProps<'/[locale]/admin'>;
 
@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TeamsPage({ params }: Props) {
   const [{ locale }, user, t] = await Promise.all([
     params,
-    signedInUser(),
+    openAccount(),
     getTranslations('admin'),
   ]);
   if (!user) {

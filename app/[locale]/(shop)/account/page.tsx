@@ -8,7 +8,7 @@ import { database } from '@/lib/database';
 import { Link, redirect } from '@/lib/i18n/navigation';
 import type { Locale } from '@/lib/i18n/routing';
 import { ordersOfUser } from '@/lib/orders/of-user';
-import { signedInUser } from '@/lib/users/session';
+import { openAccount } from '@/lib/users/session';
 
 type Props = PageProps<'/[locale]/account'>;
 
@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AccountPage({ params }: Props) {
   const [{ locale }, user, t] = await Promise.all([
     params,
-    signedInUser(),
+    openAccount(),
     getTranslations('account'),
   ]);
   if (!user) {

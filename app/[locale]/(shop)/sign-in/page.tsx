@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button';
 import { StatePanel } from '@/components/ui/state';
 import { Link } from '@/lib/i18n/navigation';
 import type { Locale } from '@/lib/i18n/routing';
-import { signedInUser } from '@/lib/users/session';
+import { openAccount } from '@/lib/users/session';
 
 type Props = PageProps<'/[locale]/sign-in'>;
 
@@ -28,7 +28,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const [{ locale }, { callbackUrl, mode }, user, t] = await Promise.all([
     params,
     searchParams,
-    signedInUser(),
+    openAccount(),
     getTranslations('signIn'),
   ]);
   const returnTo = returnPath(callbackUrl, `/${locale}`);

@@ -4,13 +4,14 @@ import { json, route } from '@/lib/http/route';
 import { orderOfCall } from '@/lib/orders/find';
 import { orderByKey } from '@/lib/orders/queries';
 import { orderBody } from '@/lib/orders/sandbox';
-import { userIdFromCookies } from '@/lib/users/queries';
+import { accountFromCookies } from '@/lib/users/queries';
 
 export const GET = route('GET /sales/orders/{orderId}', async (call) => {
   const { id } = await orderOfCall(call);
+  const account = await accountFromCookies(call.db, call.request.headers.get('cookie'));
   const order = await orderByKey(call.db, id, {
     key: call.url.searchParams.get('key'),
-    userId: await userIdFromCookies(call.request.headers.get('cookie')),
+    userId: account?.id ?? null,
     sessionKey: call.sessionKey,
   });
   if (!order) throw new DomainError('order_not_found');

@@ -12,7 +12,7 @@ import { database } from '@/lib/database';
 import { sessionCookie, validSessionKey } from '@/lib/http/session-cookie';
 import type { Locale } from '@/lib/i18n/routing';
 import { type OrderWithTenant, orderByKey } from '@/lib/orders/queries';
-import { signedInUser } from '@/lib/users/session';
+import { openAccount } from '@/lib/users/session';
 import { isUuid } from '@/lib/uuid';
 
 type Props = PageProps<'/[locale]/orders/[id]'>;
@@ -20,9 +20,9 @@ type Props = PageProps<'/[locale]/orders/[id]'>;
 /** The order, for who may see it; read once for the page and its title. */
 const readOrder = cache(async (id: string, key: string | null): Promise<OrderWithTenant | null> => {
   if (!isUuid(id)) return null;
-  const [user, jar] = await Promise.all([signedInUser(), cookies()]);
+  const [account, jar] = await Promise.all([openAccount(), cookies()]);
   const sessionKey = validSessionKey(jar.get(sessionCookie)?.value);
-  return orderByKey(database(), id, { key, userId: user?.id ?? null, sessionKey });
+  return orderByKey(database(), id, { key, userId: account?.id ?? null, sessionKey });
 });
 
 const keyOf = (value: string | string[] | undefined) => (typeof value === 'string' ? value : null);
