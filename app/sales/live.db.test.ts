@@ -176,7 +176,9 @@ describe('the live stream', () => {
     try {
       const hall = await wire.hall();
       const { signal } = new AbortController();
-      const stream = new Stream(await liveResponse(hub, hall.tenantId, hall.eventId, signal));
+      const { tenantId, eventId } = hall;
+      const watched = { tenantId, eventId, cart: null };
+      const stream = new Stream(await liveResponse(hub, watched, signal));
       vi.advanceTimersByTime(14_000);
       await expect.poll(() => stream.snapshots.length).toBe(1);
       expect(stream.comments).toBe(0);

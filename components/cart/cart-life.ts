@@ -9,6 +9,7 @@ import { queryClient } from './query-client';
 import { tabs } from './tabs';
 
 const heartbeatMs = 20_000;
+const closelyMs = 5_000;
 /** While the server does not answer. */
 const retryMs = 4_000;
 
@@ -60,7 +61,8 @@ function watchStatus(cart: Cart): () => void {
 }
 
 function heartbeatOf(cart: Cart): number | false {
-  return cart.state.seen.status.locks.length > 0 ? heartbeatMs : false;
+  if (cart.state.seen.status.locks.length === 0) return false;
+  return cart.closely ? closelyMs : heartbeatMs;
 }
 
 function shareWithTabs(cart: Cart, refetch: () => void): void {

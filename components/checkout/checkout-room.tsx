@@ -1,9 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useEffect } from 'react';
 import type { Showing } from '@/components/cart/cart-lines';
 import { CartNotices } from '@/components/cart/cart-notices';
-import { CartProvider, useCartState } from '@/components/cart/cart-provider';
+import { CartProvider, useCart, useCartState } from '@/components/cart/cart-provider';
 import { ConnectionNotice } from '@/components/cart/connection-notice';
 import { CountdownAnnouncer } from '@/components/cart/countdown-announcer';
 import { SpokenEndedNotices } from '@/components/cart/ended-notices';
@@ -34,6 +35,7 @@ export function CheckoutRoom(props: CheckoutRoomProps) {
   const { tenant, timeZone, status, showings, buyer, open } = props;
   return (
     <CartProvider tenant={tenant} status={status}>
+      <Closely />
       <ConnectionNotice className="mb-6 empty:hidden" />
       {open ? (
         <Columns
@@ -47,6 +49,18 @@ export function CheckoutRoom(props: CheckoutRoomProps) {
       <CartNotices endsInSight />
     </CartProvider>
   );
+}
+
+/** No live stream is open here, and who is about to pay hears at once of what happens to the cart. */
+function Closely() {
+  const cart = useCart();
+  useEffect(() => {
+    cart.closely = true;
+    return () => {
+      cart.closely = false;
+    };
+  }, [cart]);
+  return null;
 }
 
 function CartStep({

@@ -27,6 +27,7 @@ function aFeed() {
       snapshot: ({ version }) => heard.push(`snapshot ${version}`),
       delta: ({ version }) => heard.push(`delta ${version}`),
       returns: (returns) => heard.push([...returns]),
+      cart: () => {},
       turned: (state) => heard.push(state),
     },
     {

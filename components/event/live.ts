@@ -11,6 +11,8 @@ export type LiveSink = {
   delta(delta: Delta): void;
   /** By zone that is wholly held: when it could come back, on the page's clock (`performance.now()`). */
   returns(returns: ReadonlyMap<number, number>): void;
+  /** Somebody else changed the cart. */
+  cart(): void;
   turned(state: FeedState): void;
 };
 
@@ -78,6 +80,7 @@ export class LiveFeed {
 
   #hear(event: string, data: string): void {
     if (event === 'delta') this.sink.delta(JSON.parse(data) as Delta);
+    if (event === 'cart') this.sink.cart();
     if (event === 'returns') this.sink.returns(this.#onPageClock(JSON.parse(data) as Returns));
     if (event !== 'snapshot') return;
     this.#failures = 0;

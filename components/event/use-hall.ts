@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Cart } from '@/components/cart/cart';
 import { useCart } from '@/components/cart/cart-provider';
 import { SeatStore } from '@/components/seat-map/seat-store';
+import type { Delta } from '@/lib/events/schema';
 import { askMeanwhile } from './ask-meanwhile';
 import { type EventAddress, liveUrl } from './event-wire';
 import { figuresOf, patched, type ZoneFigures } from './figures';
@@ -75,10 +76,12 @@ function useFigures(
       },
       delta: (delta) => {
         store.applyDelta(delta.seats);
+        if (lostOwn(cart, delta)) void cart.refresh();
         if (delta.zones.length === 0) return;
         setFigures((known) => patched(known, delta.zones));
       },
       returns: setReturns,
+      cart: () => void cart.refresh(),
       turned: (state) => {
         setFeed(state);
         if (state !== 'live') setReturns(noReturns);
@@ -86,7 +89,11 @@ function useFigures(
         if (state !== 'live' || !cart.state.reachable) void cart.refresh();
       },
     });
-    const ends = [whileSeen(live, () => store.watched.size > 0), renewWhenBack(cart, live)];
+    const ends = [
+      whileSeen(live, () => store.watched.size > 0),
+      renewWhenBack(cart, live),
+      renewOnceHeld(cart, live),
+    ];
     return () => {
       for (const end of ends) end();
     };
@@ -98,6 +105,33 @@ function useFigures(
     returns,
     withdrawn: feed === 'gone',
     stale: broken && unanswered,
+  };
+}
+
+/** Whether a seat of the cart is not locked any more. */
+function lostOwn(cart: Cart, { seats }: Delta): boolean {
+  const { locks } = cart.state.seen.status;
+  return seats.some(([id, state]) => state !== 1 && locks.some((lock) => lock.seatId === id));
+}
+
+/**
+ * A feed that was opened before the session was does not know whose cart to tell of. It is opened
+ * anew some time after the first lock: not by everybody at the moment when a sale opens.
+ */
+function renewOnceHeld(cart: Cart, feed: LiveFeed): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const holds = () => cart.state.seen.status.locks.length > 0;
+  const stop = holds()
+    ? () => {}
+    : cart.changes.on(() => {
+        if (!holds()) return;
+        stop();
+        const heldAt = performance.now();
+        timer = setTimeout(() => feed.renew(heldAt), 5_000 + Math.random() * 10_000);
+      });
+  return () => {
+    clearTimeout(timer);
+    stop();
   };
 }
 

@@ -7,6 +7,7 @@ import { log } from '@/lib/log';
 import { tenantBySlug } from '@/lib/tenants/queries';
 import { isAway } from '@/lib/transient';
 import { userIdFromCookies } from '@/lib/users/queries';
+import { clientOf } from './client';
 import { type ActionResult, problemOf } from './problem';
 import { limitRequestRate } from './request-rate';
 import { sessionKeyFrom } from './session-cookie';
@@ -32,7 +33,7 @@ export async function action<T>(
     const data = await work({
       db,
       tenantId: tenant.id,
-      actor: { kind: 'buyer', sessionKey, userId },
+      actor: { kind: 'buyer', sessionKey, userId, client: clientOf(asked) },
     });
     return { ok: true, data };
   } catch (error) {

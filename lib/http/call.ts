@@ -14,6 +14,7 @@ import {
 } from '@/lib/tenants/queries';
 import { userIdFromCookies } from '@/lib/users/queries';
 import { parseJson, readText } from './body';
+import { clientOf } from './client';
 import { hostHeader } from './cross-site';
 import { limitRequestRate } from './request-rate';
 import { newSessionKey, overTls, sessionKeyFrom, sessionSetCookie } from './session-cookie';
@@ -156,7 +157,7 @@ export class Call {
     return {
       db: this.db,
       tenantId: tenant.id,
-      actor: { kind: 'buyer', sessionKey, userId, isNew },
+      actor: { kind: 'buyer', sessionKey, userId, isNew, client: clientOf(this.request.headers) },
     };
   }
 }

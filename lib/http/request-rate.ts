@@ -1,4 +1,5 @@
 import { DomainError } from '@/lib/errors';
+import { addressOf } from './client';
 import { takeToken } from './rate-limit';
 
 /** What one session may send at once and then a second; far above what a person can. */
@@ -11,7 +12,7 @@ const addressRate = { capacity: 20_000, perSecond: 2_000 };
  * @throws DomainError `rate_limited`.
  */
 export function limitRequestRate(headers: Pick<Headers, 'get'>, sessionKey: string | null): void {
-  const address = headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'unknown';
+  const address = addressOf(headers) ?? 'unknown';
   const asked = [takeToken('address', address, addressRate)];
   if (sessionKey) asked.push(takeToken('session', sessionKey, sessionRate));
   const refused = asked.find((taken) => !taken.ok);

@@ -4,6 +4,7 @@ import { DomainError } from '@/lib/errors';
 import type { Availability } from '@/lib/events/schema';
 import { processWide } from '@/lib/process-wide';
 import { withRetry } from '@/lib/transient';
+import { CartBells, cartChannel } from './cart-bells';
 import { DatabaseClock } from './database-clock';
 import { DatabaseReach } from './database-reach';
 import type { LiveSeats } from './event-state';
@@ -24,6 +25,8 @@ export class LiveHub {
   private readonly ready = new Map<string, WatchedEvent>();
   /** Changes heard while an event is first read. */
   private readonly loading = new Map<string, LiveChanges[]>();
+  /** Pages that want to hear when somebody else changes their session's cart. */
+  readonly carts = new CartBells();
   private readonly clock = new DatabaseClock();
   private readonly reach = new DatabaseReach();
   private listening: Promise<unknown> | null = null;
@@ -44,11 +47,22 @@ export class LiveHub {
     return watched.seats();
   }
 
-  /** Tells `listener` a snapshot now and every change from here on. @returns how to stop. */
-  async subscribe(tenantId: number, eventId: string, listener: LiveListener): Promise<() => void> {
+  /**
+   * Tells `listener` a snapshot now and every change from here on.
+   * @param cart tag of the listener's own cart: whatever the event, it hears of that too.
+   * @returns how to stop.
+   */
+  async subscribe(
+    tenantId: number,
+    eventId: string,
+    listener: LiveListener,
+    cart: string | null = null,
+  ): Promise<() => void> {
     const watched = await this.watch(tenantId, eventId);
     watched.add(listener);
+    const unhang = cart === null ? null : this.carts.hang(cart, () => listener.cart());
     return () => {
+      unhang?.();
       watched.listeners.delete(listener);
       watched.use();
     };
@@ -98,20 +112,24 @@ export class LiveHub {
   }
 
   private listen(): Promise<unknown> {
-    this.listening ??= this.connection.sql
-      .listen(
-        liveChannel,
-        (payload) => this.hear(decodeChanges(payload)),
-        // Again after a lost connection: what was told meanwhile is read.
-        () => {
-          for (const [key, watched] of this.ready) void this.reconcile(key, watched, true);
-        },
-      )
-      .catch((error: unknown) => {
-        this.listening = null;
-        throw new DomainError('unavailable', {}, { cause: error });
-      });
+    this.listening ??= this.listenToAll().catch((error: unknown) => {
+      this.listening = null;
+      throw new DomainError('unavailable', {}, { cause: error });
+    });
     return this.listening;
+  }
+
+  private async listenToAll(): Promise<void> {
+    const { sql } = this.connection;
+    await sql.listen(cartChannel, (payload) => this.carts.hear(payload));
+    await sql.listen(
+      liveChannel,
+      (payload) => this.hear(decodeChanges(payload)),
+      // Again after a lost connection: what was told meanwhile is read.
+      () => {
+        for (const [key, watched] of this.ready) void this.reconcile(key, watched, true);
+      },
+    );
   }
 
   private hear(changes: LiveChanges): void {

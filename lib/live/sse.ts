@@ -2,6 +2,9 @@ import { DomainError } from '@/lib/errors';
 import type { LiveHub } from './hub';
 import { type StreamSink, Viewer } from './viewer';
 
+/** What a stream is of. `cart`: tag of the reader's own cart, which it hears of too. */
+export type Watched = { tenantId: number; eventId: string; cart: string | null };
+
 /** Streams of one process. */
 const viewersMax = 20_000;
 
@@ -19,20 +22,18 @@ export const streamHeaders = {
 export async function streamTo(
   sink: StreamSink,
   hub: LiveHub,
-  tenantId: number,
-  eventId: string,
+  { tenantId, eventId, cart }: Watched,
 ): Promise<() => void> {
   if (hub.viewers >= viewersMax) throw new DomainError('overloaded');
   let stop = () => {};
-  stop = await hub.subscribe(tenantId, eventId, new Viewer(sink, () => stop()));
+  stop = await hub.subscribe(tenantId, eventId, new Viewer(sink, () => stop()), cart);
   return stop;
 }
 
 /** The stream as a web response. @throws as `streamTo`. */
 export async function liveResponse(
   hub: LiveHub,
-  tenantId: number,
-  eventId: string,
+  watched: Watched,
   signal: AbortSignal,
 ): Promise<Response> {
   let controller: ReadableStreamDefaultController<Uint8Array> | null = null;
@@ -57,7 +58,7 @@ export async function liveResponse(
       controller = null;
     },
   };
-  stop = await streamTo(sink, hub, tenantId, eventId);
+  stop = await streamTo(sink, hub, watched);
   const close = () => {
     stop();
     sink.end();

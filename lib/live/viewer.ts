@@ -15,6 +15,7 @@ const behindMax = 512 * 1024;
 
 const encoder = new TextEncoder();
 const comment = encoder.encode(': here\n\n');
+const cartNews = encoder.encode('event: cart\ndata: {}\n\n');
 
 /** What goes to thousands is written out once. */
 const written = new WeakMap<object, Uint8Array>();
@@ -46,6 +47,10 @@ export class Viewer implements LiveListener {
 
   returns(returns: Returns): void {
     this.send(message('returns', returns));
+  }
+
+  cart(): void {
+    this.send(cartNews);
   }
 
   idle(): void {

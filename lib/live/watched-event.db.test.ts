@@ -23,6 +23,7 @@ describe('a watched event', () => {
       delta: () => {},
       returns: () => {},
       snapshot: ({ zones }) => sold.push(zones.find(({ id }) => id === hall.general)?.sold ?? -1),
+      cart: () => {},
       idle: () => {},
       gone: () => {},
     });

@@ -22,6 +22,8 @@ export type LiveListener = {
   snapshot(availability: Availability): void;
   /** When what is held in wholly held zones could come back; after a snapshot, and when it changed. */
   returns(returns: Returns): void;
+  /** Somebody else changed the listener's own cart. */
+  cart(): void;
   /** Now and then, so that intermediaries keep the connection. */
   idle(): void;
   /** There is no such published event any more, or nothing is known of it for too long. */

@@ -40,6 +40,7 @@ export function inCart(state: BatchState & Held, eventId: string, lock: NewLock)
   const deadlineMs = lock.inherits?.deadlineMs ?? nowMs + settings.durationMs;
   return {
     id: lock.id,
+    cartId: lock.cartId,
     sessionKey: lock.claim.sessionKey,
     eventId,
     eventName: state.event?.name ?? '',

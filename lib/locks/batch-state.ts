@@ -44,7 +44,7 @@ export function askedFor(claims: Claim[], seating: Seating | null): Asked {
 /** `stale`: among what the claims ask for there are locks to write down as ended first. */
 export type Held = { carts: Carts; stale: boolean } & Pick<
   BatchState,
-  'nowMs' | 'settings' | 'seatLocks' | 'zoneUnits' | 'sessionUnits' | 'ownLocks'
+  'nowMs' | 'settings' | 'seatLocks' | 'zoneUnits' | 'sessionUnits' | 'ownLocks' | 'cartIds'
 >;
 
 /** Reads what is for sale. Call under the batch's row locks, in statements of its own. */
@@ -102,6 +102,7 @@ export async function readHeld(ctx: Context, eventId: string, asked: Asked): Pro
               AND zone_id = asked.id) AS l`)
       : [],
   ]);
+  const ownLocks = liveLocks(carts, eventId);
   return {
     carts,
     nowMs: carts.nowMs,
@@ -110,6 +111,7 @@ export async function readHeld(ctx: Context, eventId: string, asked: Asked): Pro
     seatLocks: new Map(seatRows.map((row) => [row.seatId, row])),
     zoneUnits: new Map(zoneRows.map((row) => [row.zoneId, row.units])),
     sessionUnits: liveUnits(carts),
-    ownLocks: liveLocks(carts, eventId),
+    ownLocks,
+    cartIds: new Map([...ownLocks.values()].map((lock) => [lock.sessionKey, lock.cartId])),
   };
 }

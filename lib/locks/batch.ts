@@ -9,6 +9,7 @@ import { endInCart, inCart, tell, tellStale } from './batch-news';
 import { askedFor, readFacts, readHeld } from './batch-state';
 import { chooseSeats } from './best';
 import type { Claim, ClaimOutcome } from './claim';
+import { readCoolDowns } from './cool-downs';
 import { endStale, guardPlaces, guardSeats, guardSessions, type StaleLock } from './guard';
 import { decideClaim } from './policy';
 import { insertInherited, insertLocks } from './rows';
@@ -43,15 +44,16 @@ export function writeBatch(
     const asked = askedFor(claims, judged);
     // Sent together, run in this order: the connection keeps it, and each statement that reads takes
     // a snapshot of its own, newer than the row locks that the ones before it waited for.
-    const [, , seats, , facts, held] = await Promise.all([
+    const [, , seats, , facts, held, coolDowns] = await Promise.all([
       guardSessions(inside, asked.sessionKeys),
       asked.placesIn.length > 0 ? guardPlaces(inside, eventId, asked.placesIn) : null,
       guardSeats(inside, asked.seatIds),
       asked.givenUp.length > 0 ? guardGivenUp(inside, asked.sessionKeys, asked.givenUp) : null,
       readFacts(inside, eventId, asked.zoneIds),
       readHeld(inside, eventId, asked),
+      readCoolDowns(inside, claims),
     ]);
-    const state = { ...facts, ...held, seats, seating: judged };
+    const state = { ...facts, ...held, seats, seating: judged, coolDowns };
     requireAssumed(state, assumed);
     const changes = noChanges(ctx.tenantId, eventId);
     if (state.stale) {

@@ -9,7 +9,7 @@ import { readSeatLocks } from './batch-state';
 import type { BatchState, Claim, ClaimOutcome, Wish } from './claim';
 import { endStale, guardFreeSeats, type StaleLock } from './guard';
 import { Pace } from './pace';
-import { decideClaim, requireOnSale, roomFor } from './policy';
+import { decideClaim, requireOnSale, requireWarm, roomFor } from './policy';
 import { givenUp } from './swap';
 
 /** In each round the claims learn what the seats that they could not have really are. */
@@ -187,6 +187,7 @@ class Chooser {
 /** @throws DomainError what is wrong with a wish whatever seats there are. */
 function requireAskable(state: BatchState, claim: Claim, { quantity, zoneIds = [] }: Wish): void {
   requireOnSale(state);
+  requireWarm(state, claim);
   for (const zoneId of zoneIds) {
     const zone = state.zones.get(zoneId);
     if (!zone) throw new DomainError('zone_not_found', { zoneId });

@@ -1,3 +1,4 @@
+import type { Client } from '@/lib/context';
 import type { Seating } from '@/lib/seating/queries';
 import type { LockSettings } from '@/lib/settings';
 import type { BestInput, LockItem, Orphaned, Placement, UnavailableItem } from './schema';
@@ -9,6 +10,7 @@ export type Claim = {
   /** The session was opened for this claim: it holds nothing, and nobody else can use it yet. */
   isNew?: boolean;
   userId: string | null;
+  client?: Client;
   items: LockItem[];
   mode: 'all' | 'any';
   metadata: Record<string, unknown>;
@@ -61,12 +63,17 @@ export type BatchState = {
   sessionUnits: Map<string, number>;
   /** Live locks of the batch's sessions, by id. */
   ownLocks: Map<string, CartRow>;
+  /** The cart that each session has of this event, where it holds something of it. */
+  cartIds: Map<string, string>;
+  /** Until when sources of the batch may lock nothing: by session key, account or address hash. */
+  coolDowns: Map<string, number>;
   /** The hall's rows, where single seats may not be left; else null. All of a claim's rows are held. */
   seating: Seating | null;
 };
 
 export type NewLock = {
   id: string;
+  cartId: string;
   claim: Claim;
   zoneId: number;
   seatId: number | null;

@@ -27,7 +27,11 @@ export type ConversionFacts = {
 };
 
 /** A line that is sold, under `lockId`: the order's own lock, or one taken again at `retakenAtMs`. */
-export type SoldLine = Omit<OrderLine, 'status' | 'heldQuantity'> & { retakenAtMs: number | null };
+export type SoldLine = Omit<OrderLine, 'status' | 'heldQuantity'> & {
+  retakenAtMs: number | null;
+  /** The order's own lock. */
+  orderedLockId: string;
+};
 
 /**
  * Decides whether an order can be sold whole. A lock that is still active is sold; one that ended
@@ -38,7 +42,8 @@ export type SoldLine = Omit<OrderLine, 'status' | 'heldQuantity'> & { retakenAtM
 export function planConversion(facts: ConversionFacts, newId: () => string): SoldLine[] | null {
   const room = new Map(facts.zoneRoom);
   const sold: SoldLine[] = [];
-  for (const { status, heldQuantity, ...line } of facts.lines) {
+  for (const { status, heldQuantity, ...ordered } of facts.lines) {
+    const line = { ...ordered, orderedLockId: ordered.lockId };
     // Another order sold it: this buyer has the places already, and paid twice.
     if (status === 'converted') return null;
     const active = status === 'active';

@@ -42,7 +42,7 @@ async function readLines({ db, tenantId }: Context, orderId: string): Promise<Or
       l.event_id AS "eventId", l.zone_id AS "zoneId", l.seat_id AS "seatId", ol.quantity,
       l.quantity AS "heldQuantity", l.price_at_lock AS "priceMinor", l.status, l.duration_ms AS "durationMs"
     FROM order_locks ol
-    JOIN cart_item_locks l ON l.tenant_id = ol.tenant_id AND l.id = ol.lock_id
+    JOIN all_locks l ON l.tenant_id = ol.tenant_id AND l.id = ol.lock_id
     WHERE ol.tenant_id = ${tenantId} AND ol.order_id = ${orderId} ORDER BY l.id`);
 }
 
@@ -106,11 +106,13 @@ async function retake({ db, tenantId }: Context, sold: SoldLine[]): Promise<void
   for (const line of sold.filter((candidate) => candidate.retakenAtMs !== null)) {
     await db.execute(sql`
       INSERT INTO cart_item_locks (tenant_id, id, session_key, user_id, event_id, zone_id, seat_id,
-        quantity, price_at_lock, locked_at, expires_at, duration_ms, max_extensions)
-      VALUES (${tenantId}, ${line.lockId}, ${line.sessionKey}, ${line.userId}, ${line.eventId},
-        ${line.zoneId}, ${line.seatId}, ${line.quantity}, ${line.priceMinor},
-        ${fromEpochMs(line.retakenAtMs)}, ${fromEpochMs((line.retakenAtMs as number) + line.durationMs)},
-        ${line.durationMs}, 0)`);
+        quantity, price_at_lock, device, address_hash, checkout_at, paying_at, locked_at, expires_at,
+        duration_ms, max_extensions)
+      SELECT ${tenantId}, ${line.lockId}, ${line.sessionKey}, ${line.userId}, ${line.eventId},
+        ${line.zoneId}, ${line.seatId}, ${line.quantity}, ${line.priceMinor}, l.device, l.address_hash,
+        l.checkout_at, l.paying_at, ${fromEpochMs(line.retakenAtMs)}, ${fromEpochMs((line.retakenAtMs as number) + line.durationMs)},
+        ${line.durationMs}, 0
+      FROM all_locks l WHERE l.tenant_id = ${tenantId} AND l.id = ${line.orderedLockId}`);
   }
 }
 

@@ -84,6 +84,7 @@ describe.each([
         for (const [seatId] of seats) heard.add(seatId);
       },
       snapshot: () => {},
+      cart: () => {},
       idle: () => {},
       gone: () => {},
     });

@@ -30,7 +30,9 @@ export async function guaranteePayment(
   );
   await ctx.db.execute(sql`
     UPDATE cart_item_locks AS l SET expires_at = ${fromEpochMs(sql`moved.ms`)},
-      payment_window_ms = moved.payment_window_ms, former_expires_at = NULL
+      payment_window_ms = moved.payment_window_ms, former_expires_at = NULL,
+      checkout_at = coalesce(l.checkout_at, clock_timestamp()),
+      paying_at = coalesce(l.paying_at, clock_timestamp())
     FROM unnest(${uuidArray(moved.map((lock) => lock.id))},
       ${sql.param(moved.map((lock) => lock.expiresAtMs))}::float8[],
       ${sql.param(moved.map((lock) => lock.paymentWindowMs))}::int[])

@@ -13,6 +13,7 @@ import { givenUp, inherit } from './swap';
  */
 export function decideClaim(state: BatchState, claim: Claim, newId: () => string): ClaimOutcome {
   requireOnSale(state);
+  requireWarm(state, claim);
   const given = givenUp(state, claim);
   const terms = roomFor(state, claim, given);
   const outcome: ClaimOutcome = {
@@ -42,7 +43,7 @@ export function decideClaim(state: BatchState, claim: Claim, newId: () => string
       overLimit.push({ ...item, requested: quantity, available: room, reason: 'capacity' });
     } else {
       room -= quantity;
-      const lock = newLock(state, claim, item, zone, newId());
+      const lock = newLock(state, claim, item, zone, newId);
       if (lock.seatId !== null) own.seats.set(lock.seatId, lock.id);
       else own.units.set(zone.id, (own.units.get(zone.id) ?? 0) + quantity);
       outcome.inserted.push(lock);
@@ -74,11 +75,12 @@ function newLock(
   claim: Claim,
   item: LockItem,
   zone: ZoneFacts,
-  id: string,
+  newId: () => string,
 ): NewLock {
   const seat = 'seatId' in item ? state.seats.get(item.seatId) : undefined;
   return {
-    id,
+    id: newId(),
+    cartId: cartOf(state, claim.sessionKey, newId),
     claim,
     zoneId: zone.id,
     seatId: seat?.id ?? null,
@@ -86,6 +88,13 @@ function newLock(
     priceMinor: seat?.priceMinor ?? zone.priceMinor,
     inherits: null,
   };
+}
+
+/** What a session holds of an event is one cart, until it holds nothing of it. */
+function cartOf({ cartIds }: BatchState, sessionKey: string, newId: () => string): string {
+  const cartId = cartIds.get(sessionKey) ?? newId();
+  cartIds.set(sessionKey, cartId);
+  return cartId;
 }
 
 function withoutQuantity({
@@ -119,6 +128,21 @@ export function requireOnSale({ event, nowMs }: BatchState): void {
       saleEndsAt: new Date(event.saleEndsMs).toISOString(),
     });
   }
+}
+
+/** @throws DomainError `cooling_down` {until, retryAfterSeconds} while the claim's source may lock nothing. */
+export function requireWarm(
+  { coolDowns, nowMs }: BatchState,
+  { sessionKey, userId, client }: Claim,
+): void {
+  if (coolDowns.size === 0) return;
+  const sources = [sessionKey, userId, client?.addressHash];
+  const untilMs = Math.max(...sources.map((source) => coolDowns.get(source ?? '') ?? 0));
+  if (untilMs <= nowMs) return;
+  throw new DomainError('cooling_down', {
+    until: new Date(untilMs).toISOString(),
+    retryAfterSeconds: Math.ceil((untilMs - nowMs) / 1000),
+  });
 }
 
 function zoneOf(state: BatchState, item: LockItem): ZoneFacts {

@@ -47,10 +47,11 @@ async function splitParts(ctx: BuyerContext, parts: ReleasePlan['parts']): Promi
     ${intArray(parts.map(({ quantity }) => quantity))}) AS part(lock_id, id, quantity)`;
   await ctx.db.execute(sql`
     INSERT INTO cart_item_locks (tenant_id, id, session_key, user_id, event_id, zone_id, quantity,
-      price_at_lock, metadata, locked_at, expires_at, status, ended_at, end_reason,
-      duration_ms, max_extensions, extensions, payment_window_ms)
+      price_at_lock, metadata, cart_id, device, address_hash, checkout_at, paying_at, locked_at,
+      expires_at, status, ended_at, end_reason, duration_ms, max_extensions, extensions, payment_window_ms)
     SELECT l.tenant_id, part.id, l.session_key, l.user_id, l.event_id, l.zone_id, part.quantity,
-      l.price_at_lock, l.metadata, l.locked_at, l.expires_at, 'released', clock_timestamp(), 'buyer',
+      l.price_at_lock, l.metadata, l.cart_id, l.device, l.address_hash, l.checkout_at, l.paying_at,
+      l.locked_at, l.expires_at, 'released', clock_timestamp(), 'buyer',
       l.duration_ms, l.max_extensions, l.extensions, l.payment_window_ms
     FROM ${part} JOIN cart_item_locks l ON l.tenant_id = ${ctx.tenantId} AND l.id = part.lock_id`);
   await ctx.db.execute(sql`

@@ -22,9 +22,10 @@ export async function insertLocks(
     db.execute(sql`SELECT set_config('plan_cache_mode', 'auto', true)`),
     db.execute(sql`
     INSERT INTO cart_item_locks (tenant_id, id, session_key, user_id, event_id, zone_id, seat_id,
-      quantity, price_at_lock, metadata, locked_at, expires_at, duration_ms, max_extensions)
+      quantity, price_at_lock, metadata, cart_id, device, address_hash, locked_at, expires_at,
+      duration_ms, max_extensions)
     SELECT ${tenantId}, l.id, session_key, (SELECT u.id FROM users u WHERE u.id = l.user_id), ${eventId}, zone_id, seat_id, quantity, price,
-      metadata, ${fromEpochMs(nowMs)}, ${fromEpochMs(nowMs + settings.durationMs)},
+      metadata, cart_id, device, address_hash, ${fromEpochMs(nowMs)}, ${fromEpochMs(nowMs + settings.durationMs)},
       ${settings.durationMs}, ${settings.maxExtensions}
     FROM unnest(
       ${uuidArray(locks.map((lock) => lock.id))},
@@ -34,8 +35,12 @@ export async function insertLocks(
       ${sql.param(locks.map((lock) => lock.seatId))}::int[],
       ${intArray(locks.map((lock) => lock.quantity))},
       ${intArray(locks.map((lock) => lock.priceMinor))},
-      ${textArray(locks.map((lock) => JSON.stringify(lock.claim.metadata)))}::jsonb[]
-    ) AS l(id, session_key, user_id, zone_id, seat_id, quantity, price, metadata)`),
+      ${textArray(locks.map((lock) => JSON.stringify(lock.claim.metadata)))}::jsonb[],
+      ${uuidArray(locks.map((lock) => lock.cartId))},
+      ${sql.param(locks.map((lock) => lock.claim.client?.device ?? null))}::text[],
+      ${sql.param(locks.map((lock) => lock.claim.client?.addressHash ?? null))}::text[]
+    ) AS l(id, session_key, user_id, zone_id, seat_id, quantity, price, metadata, cart_id, device,
+      address_hash)`),
   ]);
 }
 
@@ -54,10 +59,11 @@ export async function insertInherited(
   if (locks.length === 0) return;
   await db.execute(sql`
     INSERT INTO cart_item_locks (tenant_id, id, session_key, user_id, event_id, zone_id, seat_id,
-      price_at_lock, metadata, locked_at, expires_at, duration_ms, max_extensions, extensions,
-      payment_window_ms)
+      price_at_lock, metadata, cart_id, device, address_hash, checkout_at, paying_at, locked_at,
+      expires_at, duration_ms, max_extensions, extensions, payment_window_ms)
     SELECT l.tenant_id, moved.id, l.session_key, l.user_id, ${eventId}, moved.zone_id, moved.seat_id,
-      moved.price, l.metadata || jsonb_build_object('swappedFrom', l.id), l.locked_at,
+      moved.price, l.metadata || jsonb_build_object('swappedFrom', l.id), l.cart_id, l.device,
+      l.address_hash, l.checkout_at, l.paying_at, l.locked_at,
       coalesce(l.former_expires_at, l.expires_at), l.duration_ms, l.max_extensions, l.extensions,
       l.payment_window_ms
     FROM unnest(

@@ -1,12 +1,15 @@
-import type { BuyerContext } from '@/lib/context';
+import type { BuyerContext, StaffContext } from '@/lib/context';
 import { withRetry } from '@/lib/transient';
 import { abandonLocks as abandon, resumeLocks as resume } from './abandon';
 import { offerAlternatives, type WithAlternatives } from './alternatives';
+import { markCheckout as mark } from './checkout-mark';
 import type { Claim } from './claim';
 import { type Claimed, lockEngine } from './engine';
 import { type ExtendResult, extendLocks as extend } from './extend';
 import { type ReleaseResult, releaseLocks as release } from './release';
 import type { BestInput, ExtendInput, LockInput, ReleaseInput, SwapInput } from './schema';
+import { releaseAsStaff as releaseByStaff } from './staff-release';
+import type { StaffRelease, StaffReleased } from './staff-schema';
 
 export { cleanupExpiredLocks } from './cleanup';
 export { convertLocks } from './convert';
@@ -20,7 +23,8 @@ export { guaranteePayment } from './payment-window';
  * @param options.signal the caller's; hung up before its turn, it is dropped.
  * @throws DomainError `event_not_found`, `not_on_sale`, `zone_not_found`, `seat_not_found`,
  *   `wrong_item_kind`, `items_unavailable` {items, alternatives?, orphaned?},
- *   `lock_limit_reached` {limit, held}, `overloaded`, `unavailable`.
+ *   `lock_limit_reached` {limit, held}, `cooling_down` {until, retryAfterSeconds}, `overloaded`,
+ *   `unavailable`.
  */
 export function lockItems(
   ctx: BuyerContext,
@@ -38,7 +42,7 @@ export function lockItems(
  * @returns as `lockItems`, with `placement`.
  * @throws DomainError `not_enough_seats` {requested, available}, `locks_not_live` {lockIds},
  *   `event_not_found`, `not_on_sale`, `zone_not_found`, `wrong_item_kind`, `lock_limit_reached`,
- *   `overloaded`, `unavailable`.
+ *   `cooling_down`, `overloaded`, `unavailable`.
  */
 export function lockBest(
   ctx: BuyerContext,
@@ -70,8 +74,8 @@ function claim(
   what: Pick<Claim, 'items' | 'mode' | 'swap' | 'wish'>,
   { signal, metadata = {} }: Options,
 ): Promise<Claimed> {
-  const { sessionKey, userId, isNew } = actor;
-  const asked = { sessionKey, isNew, userId, metadata, ...what };
+  const { sessionKey, userId, isNew, client } = actor;
+  const asked = { sessionKey, isNew, userId, client, metadata, ...what };
   return lockEngine(db).claim(tenantId, eventId, asked, signal);
 }
 
@@ -93,4 +97,14 @@ export function abandonLocks(ctx: BuyerContext): Promise<void> {
 /** See `abandon.ts`: the buyer is back. @throws DomainError `unavailable`. */
 export function resumeLocks(ctx: BuyerContext): Promise<void> {
   return withRetry(() => resume(ctx));
+}
+
+/** See `checkout-mark.ts`. @throws DomainError `unavailable`. */
+export function markCheckout(ctx: BuyerContext): Promise<void> {
+  return withRetry(() => mark(ctx));
+}
+
+/** See `staff-release.ts`. @throws DomainError `unavailable`. */
+export function releaseAsStaff(ctx: StaffContext, input: StaffRelease): Promise<StaffReleased> {
+  return withRetry(() => releaseByStaff(ctx, input));
 }

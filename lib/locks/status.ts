@@ -12,6 +12,7 @@ const endedMax = 100;
 /** A lock of a cart, with the names that its buyer knows it by. */
 export type CartRow = {
   id: string;
+  cartId: string;
   sessionKey: string;
   eventId: string;
   eventName: string;
@@ -42,7 +43,7 @@ export async function readCarts(ctx: Context, sessionKeys: string[]): Promise<Ca
   const [rules, rows] = await Promise.all([
     readHouseRules(ctx),
     db.execute<CartRow>(sql`
-      SELECT l.id, l.session_key AS "sessionKey", l.event_id AS "eventId", e.name AS "eventName",
+      SELECT l.id, l.cart_id AS "cartId", l.session_key AS "sessionKey", l.event_id AS "eventId", e.name AS "eventName",
         l.zone_id AS "zoneId", z.name AS "zoneName", l.seat_id AS "seatId", s.row, s.label AS seat,
         l.quantity, l.price_at_lock AS price, l.status, l.end_reason AS reason,
         ${epochMs(sql`l.locked_at`)} AS "lockedAtMs", ${epochMs(sql`l.expires_at`)} AS "expiresAtMs",

@@ -9,6 +9,7 @@ import { hall, seat, stalls } from './testing/batch-hall';
 /** A live lock on a seat of the stalls, as a batch reads it. */
 const lockOn = (seatId: number | null, more: Partial<CartRow> = {}): CartRow => ({
   id: randomUUID(),
+  cartId: 'cart',
   sessionKey: 'ana',
   eventId: 'noche',
   eventName: 'Noche',

@@ -34,6 +34,8 @@ export function hall(changes: Partial<BatchState> = {}, limit = 50): BatchState 
     zoneUnits: new Map(),
     sessionUnits: new Map(),
     ownLocks: new Map(),
+    cartIds: new Map(),
+    coolDowns: new Map(),
     seating: null,
     ...changes,
   };

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { CheckoutRoom } from '@/components/checkout/checkout-room';
+import { type Context, isBuyer } from '@/lib/context';
 import { database } from '@/lib/database';
 import { listPublished } from '@/lib/events/queries';
 import { buyerContext } from '@/lib/http/page-context';
@@ -9,6 +10,8 @@ import { longDate } from '@/lib/i18n/dates';
 import { Link, redirect } from '@/lib/i18n/navigation';
 import type { Locale } from '@/lib/i18n/routing';
 import { lockStatus } from '@/lib/locks/queries';
+import type { LockStatus } from '@/lib/locks/schema';
+import { markCheckout } from '@/lib/locks/service';
 import { orderByKey } from '@/lib/orders/queries';
 import { orderBody } from '@/lib/orders/sandbox';
 import { tenantBySlug } from '@/lib/tenants/queries';
@@ -39,7 +42,7 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
     });
   }
   const [status, user, events, t] = await Promise.all([
-    lockStatus(await buyerContext(tenant.id)),
+    cartAtCheckout(await buyerContext(tenant.id)),
     signedInUser(),
     listPublished(database(), tenant.id),
     getTranslations('checkout'),
@@ -69,6 +72,12 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
       />
     </div>
   );
+}
+
+async function cartAtCheckout(ctx: Context): Promise<LockStatus> {
+  const status = await lockStatus(ctx);
+  if (isBuyer(ctx) && status.locks.length > 0) await markCheckout(ctx);
+  return status;
 }
 
 /** The order of this organizer that the key opens; null sends the buyer back to the cart. */

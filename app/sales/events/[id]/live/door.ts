@@ -25,8 +25,8 @@ export function liveDoor(request: IncomingMessage, answer: ServerResponse): bool
 
 async function open(request: IncomingMessage, answer: ServerResponse): Promise<void> {
   const response = await route('GET /sales/events/{id}/live', async (call) => {
-    const { tenantId, eventId } = await watchedBy(call);
-    const stop = await streamTo(sinkOf(request, answer), liveHub(), tenantId, eventId);
+    const watched = await watchedBy(call);
+    const stop = await streamTo(sinkOf(request, answer), liveHub(), watched);
     answer.once('close', stop);
     // Its reader may have gone before it was on the list.
     if (answer.closed || answer.destroyed) stop();

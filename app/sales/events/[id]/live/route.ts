@@ -6,8 +6,7 @@ import { watchedBy } from './access';
 
 /** The event's changes as they happen. In production the door answers before this is reached. */
 export const GET = route('GET /sales/events/{id}/live', async (call) => {
-  const { tenantId, eventId } = await watchedBy(call);
-  return liveResponse(liveHub(), tenantId, eventId, call.request.signal);
+  return liveResponse(liveHub(), await watchedBy(call), call.request.signal);
 });
 
 /** Next.js on its own would open a stream for it, which nobody reads and nobody ends. */

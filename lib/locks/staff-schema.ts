@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** Why staff end a lock: for the record, and so in the log. */
+const reason = z.string().trim().min(1).max(200);
+
+/** Of one call; far more than anybody selects, and one transaction's work. */
+export const staffReleaseMax = 5_000;
+
+/**
+ * What staff release: locks by id, a whole cart, or everything of the session that a lock belongs
+ * to. A session's key never leaves the server, so a lock stands for it.
+ */
+export const staffReleaseSchema = z.union([
+  z.strictObject({ lockIds: z.array(z.uuid()).min(1).max(staffReleaseMax), reason }),
+  z.strictObject({ cartId: z.uuid(), reason }),
+  z.strictObject({ sessionOf: z.uuid(), reason }),
+]);
+export type StaffReleaseInput = z.infer<typeof staffReleaseSchema>;
+
+/** As the input, or by a source that only the server knows. */
+export type StaffRelease =
+  | StaffReleaseInput
+  | { source: { kind: 'session' | 'account' | 'address'; value: string }; reason: string };
+
+/** `notFound`: named, and not live any more. */
+export type StaffReleased = { released: string[]; notFound: string[] };
