@@ -84,7 +84,7 @@ function choice(tenantId: number, release: StaffRelease): SQL {
 
 function targetOf(release: StaffRelease, sessions: string[]): string {
   if ('source' in release && release.source.kind === 'address') {
-    return addressName(release.source.value);
+    return addressName(release.source.value) ?? '';
   }
   return sessions.slice(0, 10).map(sessionName).join(', ');
 }
