@@ -50,6 +50,11 @@ CREATE INDEX history_by_time ON cart_item_lock_history (tenant_id, locked_at, id
 --> statement-breakpoint
 CREATE INDEX history_by_event ON cart_item_lock_history (tenant_id, event_id, locked_at, id);
 --> statement-breakpoint
+CREATE INDEX history_by_seat ON cart_item_lock_history (tenant_id, seat_id) WHERE seat_id IS NOT NULL;
+--> statement-breakpoint
+-- Few seats are kept off sale, and each list of events asks how many.
+CREATE INDEX seats_blocked ON seats (tenant_id, event_id) WHERE status = 'blocked';
+--> statement-breakpoint
 CREATE INDEX history_by_user ON cart_item_lock_history (user_id) WHERE user_id IS NOT NULL;
 --> statement-breakpoint
 ALTER TABLE cart_item_lock_history ENABLE ROW LEVEL SECURITY;
