@@ -5,6 +5,7 @@ type Message = { atMs: number } & (
   | { event: 'snapshot'; data: Availability }
   | { event: 'delta'; data: Delta }
   | { event: 'returns'; data: Returns }
+  | { event: 'cart'; data: object }
   | { event: 'comment'; data: null }
 );
 
@@ -34,6 +35,11 @@ export class Stream {
 
   get returns(): Returns[] {
     return this.messages.flatMap((each) => (each.event === 'returns' ? [each.data] : []));
+  }
+
+  /** Times that it was told that somebody else changed its reader's cart. */
+  get cartNews(): number {
+    return this.messages.filter(({ event }) => event === 'cart').length;
   }
 
   get comments(): number {
@@ -71,6 +77,6 @@ export class Stream {
 function parse(block: string): Message {
   const atMs = Date.now();
   if (block.startsWith(':')) return { atMs, event: 'comment', data: null };
-  const [, event, data] = /^event: (snapshot|delta|returns)\ndata: (.*)$/.exec(block) ?? [];
+  const [, event, data] = /^event: (snapshot|delta|returns|cart)\ndata: (.*)$/.exec(block) ?? [];
   return { atMs, event, data: JSON.parse(data as string) } as Message;
 }
