@@ -16,6 +16,13 @@ import { type LiveListener, WatchedEvent } from './watched-event';
 const tickMs = 200;
 const idleEveryMs = 15_000;
 
+/** Who hears every change of every event, whoever watches it; to pick from, fast. */
+export type ChangesListener = {
+  changes(changes: LiveChanges): void;
+  /** The line stands again after it was lost: what was told meanwhile is to be read. */
+  again(): void;
+};
+
 /**
  * The live state of every event that somebody looks at. One LISTEN connection a process; loaded
  * once, patched by notifications, timed by each lock's deadline, checked against the database.
@@ -27,6 +34,7 @@ export class LiveHub {
   private readonly loading = new Map<string, LiveChanges[]>();
   /** Pages that want to hear when somebody else changes their session's cart. */
   readonly carts = new CartBells();
+  private readonly all = new Set<ChangesListener>();
   private readonly clock = new DatabaseClock();
   private readonly reach = new DatabaseReach();
   private listening: Promise<unknown> | null = null;
@@ -66,6 +74,13 @@ export class LiveHub {
       watched.listeners.delete(listener);
       watched.use();
     };
+  }
+
+  /** Tells `listener` every change that any process announces. @throws `unavailable`. @returns how to stop. */
+  async hearAll(listener: ChangesListener): Promise<() => void> {
+    await this.listen();
+    this.all.add(listener);
+    return () => void this.all.delete(listener);
   }
 
   /** Listeners over all events. */
@@ -128,6 +143,7 @@ export class LiveHub {
       // Again after a lost connection: what was told meanwhile is read.
       () => {
         for (const [key, watched] of this.ready) void this.reconcile(key, watched, true);
+        for (const listener of this.all) listener.again();
       },
     );
   }
@@ -136,6 +152,7 @@ export class LiveHub {
     const key = keyOf(changes);
     this.loading.get(key)?.push(changes);
     this.ready.get(key)?.hear(changes);
+    for (const listener of this.all) listener.changes(changes);
   }
 
   private tick(): void {

@@ -1,8 +1,11 @@
 import type { Connection } from '@/db/client';
 import type { LiveSeats } from './event-state';
-import { LiveHub, liveHub } from './hub';
+import { type ChangesListener, LiveHub, liveHub } from './hub';
 
-export type { LiveSeats };
+export { DatabaseClock } from './database-clock';
+export { DatabaseReach } from './database-reach';
+export type { ChangesListener, LiveHub, LiveSeats };
+export { liveHub };
 
 /**
  * The states of a published event's seats as the process's memory has them.

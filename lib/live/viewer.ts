@@ -1,14 +1,6 @@
 import type { Availability, Delta, Returns } from '@/lib/events/schema';
+import type { StreamSink } from '@/lib/http/stream';
 import type { LiveListener } from './watched-event';
-
-/** Where a stream's bytes go. */
-export type StreamSink = {
-  write(bytes: Uint8Array): void;
-  /** Bytes written that the reader has not taken yet. */
-  behind(): number;
-  /** Nothing more comes. */
-  end(): void;
-};
 
 /** Bytes that a slow reader may lag behind; then it is let go, and reconnects to a snapshot. */
 const behindMax = 512 * 1024;

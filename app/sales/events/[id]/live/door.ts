@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answerWith, requestOf, withFixedHeaders } from '@/lib/http/node';
 import { route } from '@/lib/http/route';
+import { type StreamSink, streamHeaders } from '@/lib/http/stream';
 import { liveHub } from '@/lib/live/hub';
-import { streamHeaders, streamTo } from '@/lib/live/sse';
-import type { StreamSink } from '@/lib/live/viewer';
+import { streamTo } from '@/lib/live/sse';
 import { processWide } from '@/lib/process-wide';
 import { watchedBy } from './access';
 

@@ -1,7 +1,8 @@
 import { refusing } from '@/lib/http/methods';
 import { route } from '@/lib/http/route';
+import { streamHeaders } from '@/lib/http/stream';
 import { liveHub } from '@/lib/live/hub';
-import { liveResponse, streamHeaders } from '@/lib/live/sse';
+import { liveResponse } from '@/lib/live/sse';
 import { watchedBy } from './access';
 
 /** The event's changes as they happen. In production the door answers before this is reached. */
