@@ -6,6 +6,8 @@ const elsewhere = ['**/node_modules/**', '.next/**', 'e2e/**', '.data/**'];
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).slice(0, -1) } },
   test: {
+    // It names Next.js's modules as a bundler finds them, and Node.js does not.
+    server: { deps: { inline: ['next-intl'] } },
     // As many as the smallest machine that the suite is meant for has cores.
     maxWorkers: 2,
     // What the validated configuration asks for; a test that connects brings its own address.
