@@ -152,3 +152,30 @@ describe('refund-payment', () => {
     expect(error).toMatchObject({ message: 'provider away' });
   });
 });
+
+describe('invite-member', () => {
+  const invitationId = '01980000-0000-7000-8000-00000000000b';
+  const event = () => ({
+    name: 'team/invited',
+    data: { tenantId: order.tenantId, invitationId },
+  });
+
+  it('writes in one step to whoever is invited', async () => {
+    await base.admin`
+      INSERT INTO invitations (tenant_id, id, email, role, locale, expires_at)
+      VALUES (${order.tenantId}, ${invitationId}, 'luis@example.org', 'scanner', 'en',
+        now() + interval '7 days')`;
+    const { result, ctx } = await engine('invite-member', event()).execute();
+    expect(result).toEqual({ invitationId, sent: true });
+    expect(ctx.step.run).toHaveBeenCalledWith('send-invitation', expect.any(Function));
+    expect(deps.sendMail).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ messageId: '<0198-event.invitation@butaca.example>' }),
+    );
+  });
+
+  it('writes to nobody for an invitation that is not there', async () => {
+    const { result } = await engine('invite-member', event()).execute();
+    expect(result).toEqual({ invitationId, sent: false });
+    expect(deps.sendMail).not.toHaveBeenCalled();
+  });
+});

@@ -3,6 +3,7 @@ import { cleanupExpiredLocksFunction } from './functions/cleanup-expired-locks';
 import { drainOutboxFunction } from './functions/drain-outbox';
 import { forgetOldKeysFunction } from './functions/forget-old-keys';
 import { fulfilOrderFunction } from './functions/fulfil-order';
+import { inviteMemberFunction } from './functions/invite-member';
 import { refundPaymentFunction } from './functions/refund-payment';
 
 /**
@@ -18,6 +19,7 @@ export function inngestFunctions(
     drainOutboxFunction(deps),
     forgetOldKeysFunction(deps),
     fulfilOrderFunction(deps),
+    inviteMemberFunction(deps),
     refundPaymentFunction(deps),
   ];
 }

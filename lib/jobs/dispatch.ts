@@ -2,12 +2,14 @@ import type { Context } from '@/lib/context';
 import { type NewEvent, type OutboxEvent, PermanentFailure } from '@/lib/outbox/schema';
 import type { Job, JobDeps } from './handler';
 import { fulfilOrder } from './handlers/fulfil-order';
+import { inviteMember } from './handlers/invite-member';
 import { refundPayment } from './handlers/refund-payment';
 import { storedSteps } from './steps';
 
 const jobs: Record<NewEvent['name'], Job> = {
   'order/paid': fulfilOrder,
   'payment/refund.requested': refundPayment,
+  'team/invited': inviteMember,
 };
 
 /** Runs the job that an event of the outbox asks for, in this process, going on where it stopped. */

@@ -7,7 +7,10 @@ import { orders } from '@/db/schema/orders';
 import { config } from '@/lib/config';
 import { type Context, inTenant } from '@/lib/context';
 import { processWide } from '@/lib/process-wide';
+import type { InvitationLetter } from '@/lib/staff/schema';
 import { ConfirmationMail, qrCid } from './confirmation';
+import { InvitationMail } from './invitation';
+import { invitationText, invitationWording } from './invitation-wording';
 import { plainText } from './plain-text';
 import type { Confirmation } from './queries';
 import type { Mail, SentMail } from './schema';
@@ -51,6 +54,26 @@ export async function confirmationMail(
         cid: qrCid(code),
       })),
     ),
+  };
+}
+
+/**
+ * An invitation to an organizer's team, in the language that the inviter chose.
+ * @param options.messageKey names the mail; the same key gives the same `messageId`
+ */
+export async function invitationMail(
+  letter: InvitationLetter,
+  options: { publicUrl: string; messageKey: string },
+): Promise<Mail> {
+  const wording = invitationWording(letter, options.publicUrl);
+  const host = new URL(options.publicUrl).hostname;
+  return {
+    to: { name: '', address: letter.email },
+    fromName: letter.tenant.name,
+    subject: wording.subject,
+    html: await render(createElement(InvitationMail, { wording })),
+    text: invitationText(wording),
+    messageId: `<${options.messageKey}.invitation@${host}>`,
   };
 }
 

@@ -12,10 +12,17 @@ export const refundRequestedSchema = z.object({
   data: z.object({ tenantId: z.int().min(1), paymentId: z.uuid() }),
 });
 
+/** Somebody is asked to join an organizer's team, or asked once more. */
+export const teamInvitedSchema = z.object({
+  name: z.literal('team/invited'),
+  data: z.object({ tenantId: z.int().min(1), invitationId: z.uuid() }),
+});
+
 /** Everything that the product tells its own jobs. Ids only: what a job needs it reads itself. */
 export const newEventSchema = z.discriminatedUnion('name', [
   orderPaidSchema,
   refundRequestedSchema,
+  teamInvitedSchema,
 ]);
 export type NewEvent = z.infer<typeof newEventSchema>;
 

@@ -5,6 +5,8 @@ import { openSessionOf } from '@/lib/users/queries';
 import type { SignedInUser } from '@/lib/users/schema';
 import type { Member, Role } from './schema';
 
+export { invitationLetter } from './invitations';
+
 /**
  * The account as a member of the tenant's team, and whether its session is still open: one
  * statement of the database says both, as a token says neither.

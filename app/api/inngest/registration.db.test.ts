@@ -12,6 +12,7 @@ describe('registration', () => {
     'drain-outbox',
     'forget-old-keys',
     'fulfil-order',
+    'invite-member',
     'refund-payment',
   ];
 
@@ -31,6 +32,7 @@ describe('registration', () => {
       'butaca-drain-outbox': [{ cron: '* * * * *' }],
       'butaca-forget-old-keys': [{ cron: '17 * * * *' }],
       'butaca-fulfil-order': [{ event: 'order/paid' }],
+      'butaca-invite-member': [{ event: 'team/invited' }],
       'butaca-refund-payment': [{ event: 'payment/refund.requested' }],
     });
   });
