@@ -8,7 +8,7 @@ import { toDomainError } from '@/lib/http/action';
 import { parseValue } from '@/lib/http/body';
 import { type ActionResult, problemOf } from '@/lib/http/problem';
 import { limitRequestRate } from '@/lib/http/request-rate';
-import { userIdFromCookies } from '@/lib/users/queries';
+import { accountFromCookies } from '@/lib/users/queries';
 import { acceptInvitation } from './accept';
 import { type InvitationLink, invitationLinkSchema } from './schema';
 
@@ -19,10 +19,10 @@ export async function acceptInvitationAction(
   try {
     const asked = await headers();
     limitRequestRate(asked, null);
-    const userId = await userIdFromCookies(asked.get('cookie'));
-    if (!userId) throw new DomainError('sign_in_required');
+    const account = await accountFromCookies(database(), asked.get('cookie'));
+    if (!account) throw new DomainError('sign_in_required');
     const given = parseValue(link, invitationLinkSchema);
-    return { ok: true, data: await acceptInvitation(database(), userId, given) };
+    return { ok: true, data: await acceptInvitation(database(), account.id, given) };
   } catch (error) {
     return { ok: false, error: problemOf(toDomainError(error), newId()) };
   }
