@@ -56,6 +56,11 @@ describe('the environment', () => {
     },
   );
 
+  test('tells which settings were said, and which are the product’s own', () => {
+    const { sources } = parseConfig({ ...enough, MAX_LOCKS_PER_SESSION: '50', SMTP_URL: ' ' });
+    expect([...sources].sort()).toEqual(['AUTH_SECRET', 'DATABASE_URL', 'MAX_LOCKS_PER_SESSION']);
+  });
+
   test('takes an empty variable for one that is not set', () => {
     expect(parseConfig({ ...enough, PORT: '', SMTP_URL: ' ' })).toMatchObject({
       port: 3000,

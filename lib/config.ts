@@ -1,7 +1,14 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { processWide } from './process-wide';
-import { type LockSettings, lockDefaults, minutesSchema, orphanRules } from './settings';
+import {
+  type Limits,
+  type LockSettings,
+  lockDefaults,
+  minutesSchema,
+  orphanRules,
+  settingLimits,
+} from './settings';
 
 export type Config = {
   port: number;
@@ -27,6 +34,8 @@ export type Config = {
   /** With the stadium among the demo's houses. */
   demoStadium: boolean;
   sandboxPayments: boolean;
+  /** Names of the variables that are set: what they do not name has its default. */
+  sources: ReadonlySet<string>;
 };
 
 /** Its message is one line that names the variable and what it must be. */
@@ -84,6 +93,7 @@ export function parseConfig(env: Environment): Config {
     demo,
     demoStadium: read('DEMO_STADIUM', flag.default(false), flagRule) && demo,
     sandboxPayments: read('SANDBOX_PAYMENTS', flag.default(demo), flagRule),
+    sources: new Set(Object.keys(env).filter((name) => env[name]?.trim())),
   };
 }
 
@@ -103,23 +113,19 @@ function readLocks(read: Read): LockSettings {
     warningMs,
     maxLocksPerSession: read(
       'MAX_LOCKS_PER_SESSION',
-      integer(1, 1000).default(lockDefaults.maxLocksPerSession),
+      within(settingLimits.limit).int().default(lockDefaults.maxLocksPerSession),
       'a whole number from 1 to 1000',
     ),
     autoExtend: lockDefaults.autoExtend,
     maxExtensions: read(
       'CART_LOCK_MAX_EXTENSIONS',
-      integer(0, 100).default(lockDefaults.maxExtensions),
+      within(settingLimits.extensions).int().default(lockDefaults.maxExtensions),
       'a whole number from 0 to 100',
     ),
     abandonGraceMs:
       read(
         'CART_LOCK_ABANDON_GRACE_SECONDS',
-        z.coerce
-          .number()
-          .min(0)
-          .max(600)
-          .default(lockDefaults.abandonGraceMs / 1000),
+        within(settingLimits.graceSeconds).default(lockDefaults.abandonGraceMs / 1000),
         'a number of seconds from 0 to 600',
       ) * 1000,
     paymentWindowMs: minutes('CART_LOCK_PAYMENT_WINDOW_MINUTES', lockDefaults.paymentWindowMs),
@@ -152,8 +158,12 @@ const flag = z
   .enum(['0', '1', 'false', 'true'])
   .transform((value) => value === '1' || value === 'true');
 
+function within({ min, max }: Limits) {
+  return z.coerce.number().min(min).max(max);
+}
+
 function integer(min: number, max: number) {
-  return z.coerce.number().int().min(min).max(max);
+  return within({ min, max }).int();
 }
 
 function url(...protocols: string[]) {

@@ -56,6 +56,10 @@ const texts: Record<ErrorCode, [title: string, detail: string]> = {
     'It was accepted, withdrawn or has run out: ask for another.',
   ],
   currency_in_use: ['Currency in use', 'There are sales or live locks in the present currency.'],
+  changed_meanwhile: [
+    'Changed meanwhile',
+    'Somebody else saved first: `current` is what holds now. Send the change based on that.',
+  ],
   body_too_large: ['Body too large', 'Send at most 64 KiB.'],
   idempotency_mismatch: [
     'Idempotency-Key reused',

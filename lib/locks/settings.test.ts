@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lockDefaults } from '@/lib/settings';
-import { type SettingsRow, settingsFrom } from './settings';
+import { lockDefaults, type OwnSettings, settingsFrom } from '@/lib/settings';
 
-const nothingSet: SettingsRow = {
+const nothingSet: OwnSettings = {
   duration: null,
   warning: null,
   limit: null,

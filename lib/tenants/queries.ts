@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
+import type { Locale } from '@/lib/i18n/routing';
 import { processWide } from '@/lib/process-wide';
 
 export type Tenant = {
@@ -13,6 +14,10 @@ export type Tenant = {
   timeZone: string;
   /** `#rrggbb`, or null for the house's accent. */
   accent: string | null;
+  /** What its pages are offered in; the first is its own. */
+  languages: Locale[];
+  /** Names the logo in addresses; null: it has none. */
+  logoHash: string | null;
 };
 
 /** A changed name or colour shows within this time; a request costs no query. */
@@ -21,9 +26,16 @@ const staleAfterMs = 5_000;
 type Directory = { readAt: number; reading: Promise<Tenant[]> };
 type DirectoryHolder = { current: Directory | null };
 
+const directoryHolder = () => processWide<DirectoryHolder>('tenants', () => ({ current: null }));
+
+/** Once a change is committed: the next request of this process sees it at once. */
+export function forgetTenants(): void {
+  directoryHolder().current = null;
+}
+
 /** Every organizer, in order of name. Kept in memory for some seconds. */
 export function listTenants(db: Db): Promise<Tenant[]> {
-  const holder = processWide<DirectoryHolder>('tenants', () => ({ current: null }));
+  const holder = directoryHolder();
   const now = performance.now();
   if (holder.current && now - holder.current.readAt < staleAfterMs) return holder.current.reading;
   const reading = readTenants(db);
@@ -61,7 +73,8 @@ export async function tenantById(db: Db, id: number): Promise<Tenant | null> {
 
 async function readTenants(db: Db): Promise<Tenant[]> {
   return await db.execute<Tenant>(sql`
-    SELECT id, slug, name, host, tagline, currency, time_zone AS "timeZone", accent
+    SELECT id, slug, name, host, tagline, currency, time_zone AS "timeZone", accent, languages,
+      logo_hash AS "logoHash"
     FROM tenants ORDER BY name`);
 }
 
