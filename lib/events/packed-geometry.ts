@@ -1,7 +1,7 @@
+import { VlqReader, VlqWriter } from '@/lib/vlq';
 import { packLabels, unpackLabels } from './packed-labels';
 import type { Geometry, PackedGeometry } from './schema';
 import { SeatTrack } from './seat-track';
-import { VlqReader, VlqWriter } from './vlq';
 
 /** The geometry as the map works with it. Its arrays are handed on, never copied. */
 export type HallColumns = {

@@ -1,4 +1,4 @@
-import { VlqReader, VlqWriter } from './vlq';
+import { VlqReader, VlqWriter } from '@/lib/vlq';
 
 const countedMax = 1_000_000_000;
 /** Labels up to this are made once and shared by all seats that have them. */
