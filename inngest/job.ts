@@ -1,5 +1,6 @@
 import { NonRetriableError } from 'inngest';
 import type { Job, JobDeps, JobEvent, Json, Step } from '@/lib/jobs/handler';
+import { metrics } from '@/lib/metrics';
 import { PermanentFailure } from '@/lib/outbox/schema';
 
 /** The part of Inngest's own context that jobs use. */
@@ -17,9 +18,14 @@ export function asInngest(job: Job, deps: () => JobDeps) {
       run: <T extends Json>(id: string, work: () => Promise<T>) =>
         step.run(id, () => finalIfPermanent(work)) as Promise<T>,
     };
-    return finalIfPermanent(() =>
-      job({ event: jobEvent(event, runId), step: steps, deps: deps() }),
-    );
+    return finalIfPermanent(async () => {
+      try {
+        return await job({ event: jobEvent(event, runId), step: steps, deps: deps() });
+      } catch (error) {
+        if (error instanceof Error) metrics().jobFailures.inc({ job: event.name });
+        throw error;
+      }
+    });
   };
 }
 

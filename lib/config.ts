@@ -36,6 +36,8 @@ export type Config = {
   sandboxPayments: boolean;
   /** Names of the variables that are set: what they do not name has its default. */
   sources: ReadonlySet<string>;
+  /** Whether each request that changes something is a line of the log. */
+  logRequests: boolean;
 };
 
 /** Its message is one line that names the variable and what it must be. */
@@ -94,6 +96,8 @@ export function parseConfig(env: Environment): Config {
     demoStadium: read('DEMO_STADIUM', flag.default(false), flagRule) && demo,
     sandboxPayments: read('SANDBOX_PAYMENTS', flag.default(demo), flagRule),
     sources: new Set(Object.keys(env).filter((name) => env[name]?.trim())),
+    // Who tries the demo reads the terminal himself.
+    logRequests: read('LOG_REQUESTS', flag.default(!demo), flagRule),
   };
 }
 

@@ -4,6 +4,7 @@ import type { BuyerContext } from '@/lib/context';
 import { database } from '@/lib/database';
 import { DomainError } from '@/lib/errors';
 import { log } from '@/lib/log';
+import { logRequest } from '@/lib/request-log';
 import { tenantBySlug } from '@/lib/tenants/queries';
 import { isAway } from '@/lib/transient';
 import { userIdFromCookies } from '@/lib/users/queries';
@@ -15,11 +16,14 @@ import { sessionKeyFrom } from './session-cookie';
 /**
  * Runs a server action of a buyer, whose session the proxy has opened: finds the tenant, converts
  * every error once. Next.js itself refuses actions that another site sent.
+ * @param name the action's, for the log: `lockItems`.
  */
 export async function action<T>(
+  name: string,
   tenantSlug: string,
   work: (ctx: BuyerContext) => Promise<T>,
 ): Promise<ActionResult<T>> {
+  const request = startRequest(name, tenantSlug);
   try {
     const db = database();
     const tenant = await tenantBySlug(db, tenantSlug);
@@ -27,6 +31,7 @@ export async function action<T>(
     const asked = await headers();
     const cookies = asked.get('cookie');
     const sessionKey = sessionKeyFrom(cookies);
+    request.sessionKey = sessionKey;
     if (!sessionKey) throw new Error('An action came by another way than the proxy.');
     limitRequestRate(asked, sessionKey);
     const userId = await userIdFromCookies(cookies);
@@ -35,10 +40,28 @@ export async function action<T>(
       tenantId: tenant.id,
       actor: { kind: 'buyer', sessionKey, userId, client: clientOf(asked) },
     });
-    return { ok: true, data };
+    return request.ended({ ok: true, data });
   } catch (error) {
-    return { ok: false, error: problemOf(toDomainError(error), newId()) };
+    const problem = problemOf(toDomainError(error), request.requestId);
+    return request.ended({ ok: false, error: problem });
   }
+}
+
+/** Remembers an action until it is known how it went, and then logs it. */
+export function startRequest(name: string, tenant: string) {
+  const startedMs = performance.now();
+  return {
+    requestId: newId(),
+    sessionKey: null as string | null,
+    ended<T>(result: ActionResult<T>): ActionResult<T> {
+      const { requestId, sessionKey } = this;
+      const outcome = result.ok ? 'ok' : result.error.code;
+      const status = result.ok ? 200 : result.error.status;
+      const ms = performance.now() - startedMs;
+      logRequest({ requestId, name, tenant, sessionKey, outcome, status, ms });
+      return result;
+    },
+  };
 }
 
 /** What is not known by name is logged, once. */

@@ -26,6 +26,8 @@ export class Call {
   private parsedUrl: URL | null = null;
   private newKey: string | null = null;
   private text: string | null = null;
+  /** The tenant that the call turned out to be about. */
+  tenantSlug: string | null = null;
 
   constructor(
     readonly request: Request,
@@ -108,11 +110,13 @@ export class Call {
 
   /** The buyer of the request's session; null without one. */
   async knownBuyer(tenant: Tenant): Promise<BuyerContext | null> {
+    this.tenantSlug = tenant.slug;
     return this.sessionKey ? this.buyerOf(tenant, this.sessionKey) : null;
   }
 
   /** The buyer, with a new session where there is none; `keepSession` sends it. */
   buyer(tenant: Tenant): Promise<BuyerContext> {
+    this.tenantSlug = tenant.slug;
     if (this.sessionKey) return this.buyerOf(tenant, this.sessionKey);
     const isNew = this.newKey === null;
     this.newKey ??= newSessionKey();

@@ -55,7 +55,7 @@ describe('who asks too much', () => {
   it('is refused in actions too, with a new session each time', async () => {
     asked.headers = from('10.2.2.2');
     through(() => limitRequestRate(asked.headers, null));
-    expect(await action('teatro', async () => 'done')).toMatchObject({
+    expect(await action('try', 'teatro', async () => 'done')).toMatchObject({
       ok: false,
       error: { code: 'rate_limited', retryAfterSeconds: 1 },
     });

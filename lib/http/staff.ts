@@ -1,7 +1,6 @@
 import { headers } from 'next/headers';
 import { forbidden, notFound } from 'next/navigation';
 import { cache } from 'react';
-import { v7 as newId } from 'uuid';
 import type { StaffContext } from '@/lib/context';
 import { database } from '@/lib/database';
 import { DomainError } from '@/lib/errors';
@@ -14,7 +13,7 @@ import { type Tenant, tenantBySlug } from '@/lib/tenants/queries';
 import { userFromCookies } from '@/lib/users/queries';
 import type { SignedInUser } from '@/lib/users/schema';
 import { signedInUser } from '@/lib/users/session';
-import { toDomainError } from './action';
+import { startRequest, toDomainError } from './action';
 import type { Call } from './call';
 import { type ActionResult, problemOf } from './problem';
 import { limitRequestRate } from './request-rate';
@@ -58,6 +57,7 @@ export async function staffAction<T>(
   permission: Permission,
   work: (ctx: StaffContext, tenant: Tenant) => Promise<T>,
 ): Promise<ActionResult<T>> {
+  const request = startRequest(`staff ${permission}`, tenantSlug);
   try {
     const asked = await headers();
     limitRequestRate(asked, null);
@@ -66,9 +66,10 @@ export async function staffAction<T>(
       await userFromCookies(asked.get('cookie')),
       permission,
     );
-    return { ok: true, data: await work(staff.ctx, staff.tenant) };
+    return request.ended({ ok: true, data: await work(staff.ctx, staff.tenant) });
   } catch (error) {
-    return { ok: false, error: problemOf(toDomainError(error), newId()) };
+    const problem = problemOf(toDomainError(error), request.requestId);
+    return request.ended({ ok: false, error: problem });
   }
 }
 

@@ -1,5 +1,6 @@
 import { Cron } from 'croner';
 import { log } from '@/lib/log';
+import { metrics } from '@/lib/metrics';
 import { pumpOutbox, setDeliverer } from '@/lib/outbox/service';
 import { runEvent } from './dispatch';
 import type { JobDeps } from './handler';
@@ -27,6 +28,7 @@ export function startRunner(deps: JobDeps, cleanupMinutes: number): Runner {
       { interval: Math.max(1, Math.round(seconds)), protect: true, unref: true },
       async () => {
         const run = work().catch((error: unknown) => {
+          metrics().jobFailures.inc({ job: name });
           log.warn('a scheduled job failed and waits for its next turn', { name, error });
         });
         underWay.add(run);

@@ -13,6 +13,8 @@ export type LiveChanges = {
   units: [number, string, number, number][];
   /** [zoneId, units sold] */
   sold: [number, number][];
+  /** When it was told, by the database's clock (ms since 1970); only of what was heard. */
+  toldAtMs?: number;
 };
 
 export function noChanges(tenantId: number, eventId: string): LiveChanges {
@@ -26,7 +28,8 @@ const payloadMax = 7_500;
 
 /**
  * Changes as notification payloads, each below PostgreSQL's limit.
- * Entries are `s<seat>:<until>`, `u<zone>:<lock>:<quantity>:<until>`, `z<zone>:<sold>`.
+ * Entries are `s<seat>:<until>`, `u<zone>:<lock>:<quantity>:<until>`, `z<zone>:<sold>`; whoever sends
+ * them adds `t<time>`.
  */
 export function encodeChanges(changes: LiveChanges): string[] {
   const entries = [
@@ -62,6 +65,7 @@ export function decodeChanges(payload: string): LiveChanges {
       string,
     ];
     if (entry[0] === 's') changes.seats.push([Number(first), Number(second)]);
+    else if (entry[0] === 't') changes.toldAtMs = Number(first);
     else if (entry[0] === 'z') changes.sold.push([Number(first), Number(second)]);
     else changes.units.push([Number(first), second, Number(third), Number(fourth)]);
   }

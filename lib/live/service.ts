@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Context } from '@/lib/context';
-import { textArray } from '@/lib/sql';
+import { epochMs, textArray } from '@/lib/sql';
 import { cartChannel, cartTag } from './cart-bells';
 import { encodeChanges, type LiveChanges, liveChannel } from './schema';
 
@@ -12,7 +12,7 @@ export async function announce({ db }: Pick<Context, 'db'>, changes: LiveChanges
   const payloads = changes.flatMap(encodeChanges);
   if (payloads.length === 0) return;
   await db.execute(sql`
-    SELECT pg_notify(${liveChannel}, payload) FROM unnest(${textArray(payloads)}) AS payload`);
+    SELECT pg_notify(${liveChannel}, payload || ' t' || ${epochMs(sql`clock_timestamp()`)}) FROM unnest(${textArray(payloads)}) AS payload`);
 }
 
 /** Tags of one notification: PostgreSQL refuses a payload of 8000 bytes and more. */

@@ -1,6 +1,7 @@
 import type { Db } from '@/db/client';
 import { DomainError } from '@/lib/errors';
 import type { Availability, Delta, Returns } from '@/lib/events/schema';
+import { metrics } from '@/lib/metrics';
 import type { DatabaseClock } from './database-clock';
 import type { DatabaseReach } from './database-reach';
 import { EventState, type LiveSeats } from './event-state';
@@ -41,6 +42,8 @@ export class WatchedEvent {
   private reconciling = false;
   /** Asked to read while a reading was under way, which may have begun before what is asked about. */
   private again = false;
+  /** When the oldest change that was not told yet happened, by the database's clock. */
+  private owedSinceMs: number | null = null;
   /** Listeners are owed the whole: until a reading succeeds, what they know may have holes. */
   private holes = false;
 
@@ -92,6 +95,7 @@ export class WatchedEvent {
   }
 
   hear(changes: LiveChanges): void {
+    if (changes.toldAtMs !== undefined) this.owedSinceMs ??= changes.toldAtMs;
     if (this.reconciling) this.heard.push(changes);
     this.state.apply(changes, this.clock.nowMs());
   }
@@ -101,8 +105,16 @@ export class WatchedEvent {
     this.state.expire(this.clock.nowMs());
     const delta = this.state.takeDelta();
     if (delta) for (const listener of this.listeners) listener.delta(delta);
+    if (delta && this.listeners.size > 0) this.meterLag();
+    this.owedSinceMs = null;
     const returns = this.state.takeReturns();
     if (returns) for (const listener of this.listeners) listener.returns(returns);
+  }
+
+  private meterLag(): void {
+    if (this.owedSinceMs === null) return;
+    const lagMs = this.clock.nowMs() - this.owedSinceMs;
+    metrics().streamLag.observe(Math.max(0, lagMs) / 1000);
   }
 
   tellIdle(): void {

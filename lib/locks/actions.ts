@@ -27,7 +27,7 @@ export async function lockItemsAction(
   tenant: string,
   input: LockInput,
 ): Promise<ActionResult<Locked>> {
-  return action(tenant, async (ctx) => {
+  return action('lockItems', tenant, async (ctx) => {
     const { body } = await answerLock(ctx, parseValue(input, lockInputSchema));
     return body;
   });
@@ -38,7 +38,7 @@ export async function lockBestAction(
   tenant: string,
   input: BestInput,
 ): Promise<ActionResult<Best>> {
-  return action(tenant, (ctx) => answerBest(ctx, parseValue(input, bestInputSchema)));
+  return action('lockBest', tenant, (ctx) => answerBest(ctx, parseValue(input, bestInputSchema)));
 }
 
 /** Gives locks of the session up for as many other seats, or changes nothing. */
@@ -46,7 +46,7 @@ export async function swapLocksAction(
   tenant: string,
   input: SwapInput,
 ): Promise<ActionResult<Swapped>> {
-  return action(tenant, (ctx) => answerSwap(ctx, parseValue(input, swapInputSchema)));
+  return action('swapLocks', tenant, (ctx) => answerSwap(ctx, parseValue(input, swapInputSchema)));
 }
 
 /** Extends the session's locks, or those named. */
@@ -54,7 +54,9 @@ export async function extendLocksAction(
   tenant: string,
   input: ExtendInput,
 ): Promise<ActionResult<Extended>> {
-  return action(tenant, (ctx) => answerExtend(ctx, parseValue(input, extendInputSchema)));
+  return action('extendLocks', tenant, (ctx) =>
+    answerExtend(ctx, parseValue(input, extendInputSchema)),
+  );
 }
 
 /** Gives back the session's locks, or those named. */
@@ -62,5 +64,7 @@ export async function releaseLocksAction(
   tenant: string,
   input: ReleaseInput,
 ): Promise<ActionResult<Released>> {
-  return action(tenant, (ctx) => answerRelease(ctx, parseValue(input, releaseInputSchema)));
+  return action('releaseLocks', tenant, (ctx) =>
+    answerRelease(ctx, parseValue(input, releaseInputSchema)),
+  );
 }

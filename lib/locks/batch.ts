@@ -17,7 +17,12 @@ import type { Carts } from './status';
 import { endGivenUp, guardGivenUp } from './swap';
 
 /** A batch as it was written: each claim's outcome, and the carts of its sessions since. */
-export type Batch = { outcomes: (ClaimOutcome | DomainError)[]; carts: Carts };
+export type Batch = {
+  outcomes: (ClaimOutcome | DomainError)[];
+  carts: Carts;
+  /** Locks that had run out and were ended on the way. */
+  takenOver: number;
+};
 
 type Options = {
   assumed?: Assumed;
@@ -56,10 +61,15 @@ export function writeBatch(
     const state = { ...facts, ...held, seats, seating: judged, coolDowns };
     requireAssumed(state, assumed);
     const changes = noChanges(ctx.tenantId, eventId);
+    let takenOver = 0;
+    const ended = (locks: StaleLock[]) => {
+      takenOver += locks.length;
+      tellStale(changes, locks);
+    };
     if (state.stale) {
       // An extension may have saved a lock that looked stale, so what is held is read again. What
       // turns stale in between still counts as held.
-      tellStale(changes, await endStale(inside, asked.seatIds, asked.placesIn));
+      ended(await endStale(inside, asked.seatIds, asked.placesIn));
       Object.assign(state, await readHeld(inside, eventId, asked));
     }
 
@@ -68,7 +78,6 @@ export function writeBatch(
     const outcomes = claims.map((claim) =>
       claim.wish ? null : orRefusal(() => decideClaim(state, claim, newId)),
     );
-    const ended = (locks: StaleLock[]) => tellStale(changes, locks);
     await chooseSeats(inside, claims, outcomes, { state, assumed, leaving, ended });
     const decided = outcomes as (ClaimOutcome | DomainError)[];
     const taken = decided.flatMap((outcome) => (outcome instanceof DomainError ? [] : [outcome]));
@@ -86,6 +95,6 @@ export function writeBatch(
     for (const lock of inserted) {
       state.carts.rows.get(lock.claim.sessionKey)?.push(inCart(state, eventId, lock));
     }
-    return { outcomes: decided, carts: state.carts };
+    return { outcomes: decided, carts: state.carts, takenOver };
   });
 }

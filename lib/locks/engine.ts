@@ -12,7 +12,7 @@ import { type Assumed, Outdated } from './assumed';
 import { type Batch, writeBatch } from './batch';
 import type { Claim, ClaimOutcome } from './claim';
 import { Coalescer } from './coalescer';
-import type { LockStatus } from './schema';
+import type { LockStatus, UnavailableItem } from './schema';
 import { type Carts, statusOf } from './status';
 import { welcomeBack } from './welcome-back';
 
@@ -21,8 +21,17 @@ const batchMax = 256;
 /** Some seconds of work of one hot event; over it a buyer is better told at once. */
 const queueMax = 5_000;
 
-/** `outcome`: locked, or the code that a claim was refused with. */
-export type EngineMeter = { batch(size: number): void; outcome(outcome: string): void };
+export type EngineMeter = {
+  batch(size: number): void;
+  /** `locked`, or the code that a claim was refused with. */
+  outcome(outcome: string): void;
+  /** From submission to answer. */
+  latency(ms: number): void;
+  /** An item that could not be had. */
+  conflict(reason: string): void;
+  /** Locks that had run out, ended by a batch. */
+  takenOver(locks: number): void;
+};
 
 /** A tenant's rule or a hall's map may change as a batch begins; not time and again. */
 const beginningsMax = 4;
@@ -49,8 +58,18 @@ export class LockEngine {
   }
 
   /** Waits for the claim's turn. Rejects with the claim's own `DomainError`, or the batch's. */
-  claim(tenantId: number, eventId: string, claim: Claim, signal?: AbortSignal): Promise<Claimed> {
-    return this.coalescer.submit(`${tenantId} ${eventId}`, claim, signal);
+  async claim(
+    tenantId: number,
+    eventId: string,
+    claim: Claim,
+    signal?: AbortSignal,
+  ): Promise<Claimed> {
+    const askedAtMs = performance.now();
+    try {
+      return await this.coalescer.submit(`${tenantId} ${eventId}`, claim, signal);
+    } finally {
+      this.meter?.latency(performance.now() - askedAtMs);
+    }
   }
 
   /** Claims waiting, over all events. */
@@ -67,10 +86,12 @@ export class LockEngine {
     this.meter?.batch(claims.length);
     const ctx: Context = { db: this.db, tenantId, actor: { kind: 'system' } };
     const batch = await this.begin(ctx, eventId, claims, onWritten);
+    this.meter?.takenOver(batch.takenOver);
     const carts = await welcomed(ctx, batch.carts);
     return batch.outcomes.map((outcome, i) => {
       const refused = outcome instanceof DomainError;
       this.meter?.outcome(refused ? outcome.code : 'locked');
+      for (const { reason } of unavailableIn(outcome)) this.meter?.conflict(reason);
       if (refused) return outcome;
       return { ...outcome, cart: statusOf(carts, (claims[i] as Claim).sessionKey) };
     });
@@ -117,6 +138,11 @@ export class LockEngine {
   }
 }
 
+function unavailableIn(outcome: ClaimOutcome | DomainError): UnavailableItem[] {
+  if (!(outcome instanceof DomainError)) return outcome.unavailable;
+  return (outcome.details.items as UnavailableItem[] | undefined) ?? [];
+}
+
 /** The batch is written, whatever becomes of this: who could not be welcomed back is the next time. */
 async function welcomed(ctx: Context, carts: Carts): Promise<Carts> {
   try {
@@ -130,10 +156,13 @@ async function welcomed(ctx: Context, carts: Carts): Promise<Carts> {
 /** The process's engine, on the client that it is first asked with. */
 export function lockEngine(db: Db): LockEngine {
   return processWide('lock-engine', () => {
-    const { batches, claims } = metrics();
+    const { batches, claims, lockLatency, conflicts, takeovers } = metrics();
     return new LockEngine(db, undefined, {
       batch: (size) => batches.observe(size),
       outcome: (outcome) => claims.inc({ outcome }),
+      latency: (ms) => lockLatency.observe(ms / 1000),
+      conflict: (reason) => conflicts.inc({ reason }),
+      takenOver: (locks) => takeovers.inc(locks),
     });
   });
 }

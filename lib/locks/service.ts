@@ -1,9 +1,12 @@
+import type { Db } from '@/db/client';
 import type { BuyerContext, StaffContext } from '@/lib/context';
+import { metrics } from '@/lib/metrics';
 import { withRetry } from '@/lib/transient';
 import { abandonLocks as abandon, resumeLocks as resume } from './abandon';
 import { offerAlternatives, type WithAlternatives } from './alternatives';
 import { markCheckout as mark } from './checkout-mark';
 import type { Claim } from './claim';
+import { cleanupExpiredLocks as cleanup } from './cleanup';
 import { type Claimed, lockEngine } from './engine';
 import { type ExtendResult, extendLocks as extend } from './extend';
 import { type ReleaseResult, releaseLocks as release } from './release';
@@ -11,7 +14,6 @@ import type { BestInput, ExtendInput, LockInput, ReleaseInput, SwapInput } from 
 import { releaseAsStaff as releaseByStaff } from './staff-release';
 import type { StaffRelease, StaffReleased } from './staff-schema';
 
-export { cleanupExpiredLocks } from './cleanup';
 export { convertLocks } from './convert';
 export { guaranteePayment } from './payment-window';
 
@@ -107,4 +109,13 @@ export function markCheckout(ctx: BuyerContext): Promise<void> {
 /** See `staff-release.ts`. @throws DomainError `unavailable`. */
 export function releaseAsStaff(ctx: StaffContext, input: StaffRelease): Promise<StaffReleased> {
   return withRetry(() => releaseByStaff(ctx, input));
+}
+
+/** See `cleanup.ts`. @throws DomainError `unavailable`. */
+export async function cleanupExpiredLocks(db: Db): Promise<{ expired: number; released: number }> {
+  const done = await cleanup(db);
+  const { expired } = metrics();
+  expired.inc({ reason: 'timeout' }, done.expired);
+  expired.inc({ reason: 'tab_closed' }, done.released);
+  return done;
 }

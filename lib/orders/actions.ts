@@ -20,7 +20,7 @@ export async function checkoutAction(
   tenant: string,
   input: CheckoutInput,
 ): Promise<ActionResult<Checkout>> {
-  return action(tenant, (ctx) => checkout(ctx, parseValue(input, checkoutInputSchema)));
+  return action('checkout', tenant, (ctx) => checkout(ctx, parseValue(input, checkoutInputSchema)));
 }
 
 /** What the sandbox's bank answers to an order's payment. */
@@ -30,7 +30,7 @@ export async function sandboxAction(
   key: string,
   outcome: 'approve' | 'decline',
 ): Promise<ActionResult<Order>> {
-  return action(tenant, async (ctx) => {
+  return action('sandbox', tenant, async (ctx) => {
     const given = parseValue(
       { orderId, key },
       z.strictObject({ orderId: idSchema, key: z.string() }),

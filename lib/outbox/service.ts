@@ -5,6 +5,7 @@ import { outbox } from '@/db/schema/outbox';
 import type { Context } from '@/lib/context';
 import { database } from '@/lib/database';
 import { log } from '@/lib/log';
+import { metrics } from '@/lib/metrics';
 import { processWide } from '@/lib/process-wide';
 import { type Claim, claimDue, failClaim, finishClaim } from './claims';
 import { type DrainLimits, drainLimits, errorSummary, retryDelayMs } from './policy';
@@ -65,6 +66,7 @@ async function attempt(
     const delayMs = hopeless ? null : retryDelayMs(claim.attempt, Math.random(), limits);
     const summary = errorSummary(error);
     const { id, name, attempt } = claim;
+    metrics().jobFailures.inc({ job: name });
     log.warn(hopeless ? 'event set aside' : 'event is tried again', {
       id,
       name,
