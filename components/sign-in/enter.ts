@@ -4,7 +4,11 @@ import { postToAuth } from './auth-post';
 
 /** The two doors of next-auth: an account one has, and a new one. */
 export type Door = 'credentials' | 'register';
-export type EntryRefusal = SignInRefusal | 'offline';
+export type EntryRefusal = {
+  reason: SignInRefusal | 'offline';
+  /** How long to wait before the next try, where that is why. */
+  waitSeconds?: number;
+};
 
 const answerSchema = z.object({ url: z.string() });
 
@@ -14,10 +18,16 @@ export async function enter(
   fields: Record<string, string>,
 ): Promise<EntryRefusal | null> {
   const response = await postToAuth(`callback/${door}`, fields);
-  if (response === null) return 'offline';
+  if (response === null) return { reason: 'offline' };
   if (response.ok) return null;
   const answer = answerSchema.safeParse(await response.json().catch(() => null));
-  if (!answer.success) return 'unavailable';
-  const error = new URL(answer.data.url, window.location.origin).searchParams.get('error');
-  return signInRefusals.find((refusal) => refusal === error) ?? 'unavailable';
+  if (!answer.success) return { reason: 'unavailable' };
+  return refusalOf(new URL(answer.data.url, window.location.origin).searchParams.get('error'));
+}
+
+/** As the server wrote it: `wrong_credentials`, or `rate_limited:16`. */
+export function refusalOf(error: string | null): EntryRefusal {
+  const [name, seconds] = (error ?? '').split(':');
+  const reason = signInRefusals.find((refusal) => refusal === name) ?? 'unavailable';
+  return reason === 'rate_limited' ? { reason, waitSeconds: Number(seconds) || 60 } : { reason };
 }

@@ -45,6 +45,10 @@ export function SignInForm({ door, returnTo }: { door: Door; returnTo: string })
     const key = faults[name];
     return key && t(`missing.${key}`, { min: passwordLengthMin });
   };
+  const words = ({ reason, waitSeconds = 0 }: EntryRefusal) =>
+    reason === 'rate_limited' && waitSeconds > 90
+      ? t('refused.rate_limited_minutes', { minutes: Math.ceil(waitSeconds / 60) })
+      : t(`refused.${reason}`, { seconds: waitSeconds });
   const registering = door === 'register';
 
   return (
@@ -52,7 +56,7 @@ export function SignInForm({ door, returnTo }: { door: Door; returnTo: string })
       <div role="alert" className="empty:hidden">
         {refusal && (
           <Notice tone="danger" title={t('refused.title')}>
-            {t(`refused.${refusal}`)}
+            {words(refusal)}
           </Notice>
         )}
       </div>

@@ -1,7 +1,7 @@
 import type { JobDeps } from '@/lib/jobs/handler';
 import { inngest } from '../client';
 
-/** Removes the answers kept for repeated requests once their day is over. */
+/** Removes the answers kept for repeated requests once their day is over, and old sign-ins. */
 export const forgetOldKeysFunction = (deps: () => JobDeps) =>
   inngest.createFunction(
     {

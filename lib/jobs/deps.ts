@@ -4,6 +4,7 @@ import { forgetOldKeys } from '@/lib/idempotency/service';
 import { cleanupExpiredLocks } from '@/lib/locks/service';
 import { sendMail } from '@/lib/mail/service';
 import { refundPayment } from '@/lib/payments/service';
+import { forgetSignIns } from '@/lib/users/service';
 import type { JobDeps } from './handler';
 
 /** What jobs reach the world through in this process. */
@@ -13,7 +14,7 @@ export function jobDeps(): JobDeps {
     sendMail,
     refundPayment,
     cleanupExpiredLocks,
-    forgetOldKeys,
+    forgetOldKeys: async (db) => (await forgetOldKeys(db)) + (await forgetSignIns(db)),
     publicUrl: config().publicUrl,
   };
 }

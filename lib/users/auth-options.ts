@@ -3,10 +3,13 @@ import type { JWT } from 'next-auth/jwt';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { config } from '@/lib/config';
 import { database } from '@/lib/database';
+import { DomainError } from '@/lib/errors';
+import { addressOf } from '@/lib/http/client';
 import { takeToken } from '@/lib/http/rate-limit';
 import { sessionKeyFrom } from '@/lib/http/session-cookie';
 import { log } from '@/lib/log';
 import { deviceOf } from './device';
+import { countTry, takeBack } from './failures';
 import {
   credentialsSchema,
   registrationSchema,
@@ -17,15 +20,17 @@ import {
 import { adoptSession, registerBuyer, verifyCredentials } from './service';
 import { endSession, prolongSession, sessionSeconds, startSession } from './sessions';
 
-/** A person who mistypes is let be; a machine that guesses is slowed to one try in ten seconds. */
-const triesPerAddress = { capacity: 8, perSecond: 0.1 };
-const triesPerClient = { capacity: 30, perSecond: 0.5 };
+/** What one address may ask of the database by trying; how failures slow it down is kept there. */
+const triesOfAddress = { capacity: 30, perSecond: 0.5 };
 
 type AuthRequest = Pick<RequestInternal, 'headers'>;
 
 /** A refusal that the sign-in page has words for: next-auth passes on the message of an error. */
 class Refused extends Error {
-  constructor(reason: SignInRefusal, options?: ErrorOptions) {
+  constructor(
+    reason: Exclude<SignInRefusal, 'rate_limited'> | `rate_limited:${number}`,
+    options?: ErrorOptions,
+  ) {
     super(reason, options);
   }
 }
@@ -69,19 +74,15 @@ async function again(token: JWT): Promise<JWT> {
 async function signIn(input: unknown, request: AuthRequest): Promise<User> {
   const credentials = credentialsSchema.safeParse(input);
   if (!credentials.success) throw new Refused('wrong_credentials');
-  spendTry(credentials.data.email, request);
-  const user = await verifyCredentials(database(), credentials.data);
-  if (!user) throw new Refused('wrong_credentials');
-  return user;
+  const { data } = credentials;
+  return tried(data.email, request, 'wrong_credentials', () => verifyCredentials(database(), data));
 }
 
 async function register(input: unknown, request: AuthRequest): Promise<User> {
   const registration = registrationSchema.safeParse(input);
   if (!registration.success) throw new Refused('invalid_request');
-  spendTry(registration.data.email, request);
-  const user = await registerBuyer(database(), registration.data);
-  if (!user) throw new Refused('email_taken');
-  return user;
+  const { data } = registration;
+  return tried(data.email, request, 'email_taken', () => registerBuyer(database(), data));
 }
 
 /** Lets `enter` decide, brings the anonymous cart along, and writes the sign-in down. */
@@ -90,22 +91,35 @@ async function admit(request: AuthRequest, enter: () => Promise<User>): Promise<
     const user = await enter();
     const session = sessionKeyFrom(request.headers?.cookie ?? null);
     if (session) await adoptSession(database(), session, user.id);
-    const device = deviceOf(request.headers?.['user-agent'] ?? null);
+    const device = deviceOf(headersOf(request).get('user-agent'));
     return { ...user, sessionId: await startSession(database(), user.id, device) };
   } catch (error) {
     if (error instanceof Refused) throw error;
-    log.error('sign-in failed', { error });
+    if (error instanceof DomainError) log.warn('sign-in failed', { error });
+    else log.error('sign-in failed', { error });
     throw new Refused('unavailable', { cause: error });
   }
 }
 
-function spendTry(email: string, request: AuthRequest): void {
-  const client = String(request.headers?.['x-forwarded-for'] ?? '')
-    .split(',')
-    .at(-1)
-    ?.trim();
-  const ok =
-    takeToken('sign-in', email, triesPerAddress).ok &&
-    (!client || takeToken('sign-in-from', client, triesPerClient).ok);
-  if (!ok) throw new Refused('rate_limited');
+/** Lets one try be decided, unless its account or its network has to wait after earlier ones. */
+async function tried(
+  email: string,
+  request: AuthRequest,
+  refusal: 'wrong_credentials' | 'email_taken',
+  decide: () => Promise<User | null>,
+): Promise<User> {
+  const address = addressOf(headersOf(request));
+  const taken = address ? takeToken('sign-in-from', address, triesOfAddress) : null;
+  if (taken && !taken.ok) throw new Refused(`rate_limited:${taken.retryAfterSeconds}`);
+  const seconds = await countTry(database(), { email, address });
+  if (seconds > 0) throw new Refused(`rate_limited:${seconds}`);
+  const user = await decide();
+  if (!user) throw new Refused(refusal);
+  await takeBack(database(), { email, address });
+  return user;
 }
+
+/** next-auth hands on a plain object. */
+const headersOf = ({ headers }: AuthRequest) => ({
+  get: (name: string): string | null => headers?.[name] ?? null,
+});

@@ -1,4 +1,6 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
+import { processWide } from '@/lib/process-wide';
+import { Turns } from './turns';
 
 /**
  * scrypt (RFC 7914), which costs an attacker memory and not only time: 32 MiB a guess, about 80 ms
@@ -38,12 +40,22 @@ export async function pretendToVerify(password: string): Promise<void> {
   await derive(password, Buffer.alloc(saltBytes), keyBytes, cost);
 }
 
+/**
+ * Half of the threads that Node.js does such work on, so that files and names still get theirs; in
+ * line, no more than are answered within some seconds.
+ */
+const turns = () => processWide('password turns', () => new Turns(2, 32));
+
+/** @throws DomainError `overloaded`. */
 function derive(password: string, salt: Buffer, length: number, options: ScryptOptions) {
-  return new Promise<Buffer>((resolve, reject) => {
-    // The same password typed on two keyboards may be composed differently (NIST SP 800-63B, 5.1.1.2).
-    const text = password.normalize('NFKC');
-    scrypt(text, salt, length, { ...options, maxmem: memoryBytesMax }, (error, key) =>
-      error ? reject(error) : resolve(key),
-    );
-  });
+  // The same password typed on two keyboards may be composed differently (NIST SP 800-63B, 5.1.1.2).
+  const text = password.normalize('NFKC');
+  return turns().take(
+    () =>
+      new Promise<Buffer>((resolve, reject) =>
+        scrypt(text, salt, length, { ...options, maxmem: memoryBytesMax }, (error, key) =>
+          error ? reject(error) : resolve(key),
+        ),
+      ),
+  );
 }

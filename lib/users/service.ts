@@ -11,6 +11,8 @@ import { hashPassword, pretendToVerify, verifyPassword } from './password';
 import { accountByEmail } from './queries';
 import type { Credentials, Registration, User } from './schema';
 
+export { forgetSignIns } from './forget';
+
 /** The account that the address and the password open together; null when they open none. */
 export async function verifyCredentials(
   db: Db,
