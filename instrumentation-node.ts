@@ -1,11 +1,21 @@
 import { deliverToInngest } from './inngest/client';
+import { startWatcher } from './lib/alerts/service';
 import { config } from './lib/config';
+import { database } from './lib/database';
 import { jobDeps } from './lib/jobs/deps';
 import { startRunner } from './lib/jobs/runner';
 import { setDeliverer } from './lib/outbox/service';
 import { flushRequests } from './lib/request-log';
 
 export { hangLiveDoor } from './app/sales/events/[id]/live/door';
+
+/** Looks for what alerts tell of, in every process, whoever runs the jobs. */
+export function startAlerts(): void {
+  const watcher = startWatcher(database());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void watcher.stop());
+  }
+}
 
 /**
  * What of the log waits is written before the process ends. The outbox goes to Inngest where that is configured, else to a runner inside this process. The

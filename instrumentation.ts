@@ -4,8 +4,9 @@ export async function register(): Promise<void> {
     process.env.NEXT_RUNTIME === 'nodejs' &&
     process.env.NEXT_PHASE !== 'phase-production-build'
   ) {
-    const { startJobs, hangLiveDoor } = await import('./instrumentation-node');
+    const { startJobs, startAlerts, hangLiveDoor } = await import('./instrumentation-node');
     hangLiveDoor();
     startJobs();
+    startAlerts();
   }
 }

@@ -5,6 +5,7 @@ import { forgetOldKeysFunction } from './functions/forget-old-keys';
 import { fulfilOrderFunction } from './functions/fulfil-order';
 import { inviteMemberFunction } from './functions/invite-member';
 import { refundPaymentFunction } from './functions/refund-payment';
+import { tellAlertFunction } from './functions/tell-alert';
 
 /**
  * Every function of the app that Inngest runs.
@@ -21,5 +22,6 @@ export function inngestFunctions(
     fulfilOrderFunction(deps),
     inviteMemberFunction(deps),
     refundPaymentFunction(deps),
+    tellAlertFunction(deps),
   ];
 }

@@ -149,9 +149,7 @@ CREATE TRIGGER has_lock BEFORE INSERT OR UPDATE OF lock_id ON order_items
 -- Questions that come before a tenant is known.
 CREATE FUNCTION tenants_with_locks_since(moment timestamptz) RETURNS SETOF int
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
-  AS $$ SELECT id FROM tenants t WHERE EXISTS (
-          SELECT 1 FROM cart_item_locks l WHERE l.tenant_id = t.id AND l.locked_at >= moment)
-        ORDER BY id $$;
+  AS $$ SELECT DISTINCT tenant_id FROM cart_item_locks WHERE locked_at >= moment ORDER BY tenant_id $$;
 --> statement-breakpoint
 CREATE FUNCTION tenants_with_lasting_alerts() RETURNS SETOF int
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp

@@ -4,11 +4,13 @@ import type { Job, JobDeps } from './handler';
 import { fulfilOrder } from './handlers/fulfil-order';
 import { inviteMember } from './handlers/invite-member';
 import { refundPayment } from './handlers/refund-payment';
+import { tellAlert } from './handlers/tell-alert';
 import { storedSteps } from './steps';
 
 const jobs: Record<NewEvent['name'], Job> = {
   'order/paid': fulfilOrder,
   'payment/refund.requested': refundPayment,
+  'alert/raised': tellAlert,
   'team/invited': inviteMember,
 };
 

@@ -1,8 +1,9 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { orderItems, orders, tickets } from '@/db/schema/orders';
 import { tenants } from '@/db/schema/tenants';
 import { events, seats, venues, zones } from '@/db/schema/venues';
 import { type Context, inTenant } from '@/lib/context';
+import type { Locale } from '@/lib/i18n/routing';
 
 /** Everything that the confirmation of an order says; null where there is no such order. */
 export async function confirmationOf(ctx: Context, orderId: string) {
@@ -72,4 +73,30 @@ function ticketsOf({ db, tenantId }: Context, orderId: string) {
     .leftJoin(seats, and(eq(seats.tenantId, tenantId), eq(seats.id, tickets.seatId)))
     .where(and(eq(tickets.tenantId, tenantId), eq(tickets.orderId, orderId)))
     .orderBy(asc(events.startsAt), asc(zones.position), asc(zones.id), asc(tickets.seatId));
+}
+
+export type AlertReader = {
+  id: string;
+  name: string;
+  email: string;
+  locale: Locale;
+  tenant: { slug: string; name: string; timeZone: string };
+};
+
+/**
+ * Whom an alert is told: the tenant's owners and managers, or that one of them. Accounts have no
+ * language of their own: the house's first one is taken.
+ */
+export function alertReaders(ctx: Context, userId?: string): Promise<AlertReader[]> {
+  return inTenant(ctx, async ({ db, tenantId }) => {
+    const only = userId === undefined ? sql`true` : sql`u.id = ${userId}`;
+    return [
+      ...(await db.execute<AlertReader>(sql`
+        SELECT u.id, u.name, u.email, t.languages[1] AS locale, jsonb_build_object('slug', t.slug,
+          'name', t.name, 'timeZone', t.time_zone) AS tenant
+        FROM memberships m JOIN users u ON u.id = m.user_id JOIN tenants t ON t.id = m.tenant_id
+        WHERE m.tenant_id = ${tenantId} AND m.role IN ('owner', 'manager') AND ${only}
+        ORDER BY u.id`)),
+    ];
+  });
 }

@@ -8,6 +8,8 @@ import { config } from '@/lib/config';
 import { type Context, inTenant } from '@/lib/context';
 import { processWide } from '@/lib/process-wide';
 import type { InvitationLetter } from '@/lib/staff/schema';
+import { AlertMail } from './alert';
+import { type AlertTelling, alertText, alertWording } from './alert-wording';
 import { ConfirmationMail, qrCid } from './confirmation';
 import { InvitationMail } from './invitation';
 import { invitationText, invitationWording } from './invitation-wording';
@@ -74,6 +76,26 @@ export async function invitationMail(
     html: await render(createElement(InvitationMail, { wording })),
     text: invitationText(wording),
     messageId: `<${options.messageKey}.invitation@${host}>`,
+  };
+}
+
+/**
+ * An alert to one of the team, in the house's own language.
+ * @param options.messageKey as for `confirmationMail`
+ */
+export async function alertMail(
+  telling: AlertTelling,
+  options: { publicUrl: string; messageKey: string },
+): Promise<Mail> {
+  const wording = alertWording(telling, options.publicUrl);
+  const host = new URL(options.publicUrl).hostname;
+  return {
+    to: { name: telling.reader.name, address: telling.reader.email },
+    fromName: telling.reader.tenant.name,
+    subject: wording.subject,
+    html: await render(createElement(AlertMail, { wording })),
+    text: alertText(wording),
+    messageId: `<${options.messageKey}.alert@${host}>`,
   };
 }
 

@@ -18,11 +18,18 @@ export const teamInvitedSchema = z.object({
   data: z.object({ tenantId: z.int().min(1), invitationId: z.uuid() }),
 });
 
+/** An alert was raised: the team is told by mail, or of a test the one who asked for it. */
+export const alertRaisedSchema = z.object({
+  name: z.literal('alert/raised'),
+  data: z.object({ tenantId: z.int().min(1), alertId: z.uuid(), userId: z.uuid().optional() }),
+});
+
 /** Everything that the product tells its own jobs. Ids only: what a job needs it reads itself. */
 export const newEventSchema = z.discriminatedUnion('name', [
   orderPaidSchema,
   refundRequestedSchema,
   teamInvitedSchema,
+  alertRaisedSchema,
 ]);
 export type NewEvent = z.infer<typeof newEventSchema>;
 

@@ -14,6 +14,7 @@ describe('registration', () => {
     'fulfil-order',
     'invite-member',
     'refund-payment',
+    'tell-alert',
   ];
 
   it('tells Inngest every function, with the hash of the signing key', async () => {
@@ -34,6 +35,7 @@ describe('registration', () => {
       'butaca-fulfil-order': [{ event: 'order/paid' }],
       'butaca-invite-member': [{ event: 'team/invited' }],
       'butaca-refund-payment': [{ event: 'payment/refund.requested' }],
+      'butaca-tell-alert': [{ event: 'alert/raised' }],
     });
   });
 

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+
+/** What a tenant can be warned of, in the order of the page; `admin.alerts.kinds` has the words. */
+export const ruleKinds = [
+  'session_units',
+  'account_units',
+  'address_units',
+  'event_share',
+  'no_sale',
+  'spike',
+] as const;
+export type RuleKind = (typeof ruleKinds)[number];
+export type AlertKind = RuleKind | 'test';
+
+export const alertStatuses = ['open', 'acknowledged', 'resolved'] as const;
+export type AlertStatus = (typeof alertStatuses)[number];
+
+export type SourceKind = 'session' | 'account' | 'address';
+
+/** A rule as it holds for a tenant. `threshold` is in units, a share from 0 to 1, or a factor. */
+export type Rule = {
+  kind: RuleKind;
+  enabled: boolean;
+  threshold: number;
+  windowSeconds: number;
+  mail: boolean;
+};
+
+/** What a reading found to be so at this moment; `source` is empty where it is no one source. */
+export type Finding = {
+  kind: RuleKind;
+  sourceKind: SourceKind | null;
+  source: string;
+  eventId: string | null;
+  /** Units, locks or a share: what the threshold is in. */
+  count: number;
+  /** Other figures that explain it, by name. */
+  also?: Record<string, number>;
+};
+
+/** What an alert remembers: what it was raised by, and what was counted. */
+export const figuresSchema = z.object({
+  count: z.number(),
+  peak: z.number(),
+  threshold: z.number(),
+  windowSeconds: z.number(),
+  /** Of a source: locks that the units were in. */
+  locks: z.number().optional(),
+  /** Of a share: units held, and of how many. */
+  held: z.number().optional(),
+  capacity: z.number().optional(),
+  /** Of a spike: locks a window in the hour before. */
+  usual: z.number().optional(),
+  /** 1: a mail went out. 2: the one that says that there are more. 0: none. */
+  mailed: z.number().optional(),
+});
+export type Figures = z.infer<typeof figuresSchema>;
+
+/** An alert as people see it. Its source is a short name or an account's: a key stays in the database. */
+export type AlertView = {
+  id: string;
+  kind: AlertKind;
+  sourceKind: SourceKind | null;
+  /** Null where it is no one source, or an account that is gone. */
+  source: string | null;
+  event: { id: string; name: string } | null;
+  status: AlertStatus;
+  raisedAt: string;
+  /** Null while it lasts. */
+  endedAt: string | null;
+  figures: Figures;
+  acknowledged: { by: string; at: string } | null;
+  resolved: { by: string; at: string } | null;
+};
+
+/** What the badge tells: how many are open, and the newest of them. */
+export const newsSchema = z.object({
+  open: z.int(),
+  newest: z
+    .object({ id: z.uuid(), kind: z.enum([...ruleKinds, 'test']), raisedAt: z.string() })
+    .nullable(),
+});
+export type AlertNews = z.infer<typeof newsSchema>;

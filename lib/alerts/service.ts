@@ -1,0 +1,1 @@
+export { startWatcher } from './watcher';

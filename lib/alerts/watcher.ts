@@ -1,0 +1,100 @@
+import { sql } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { log } from '@/lib/log';
+import { pokeOutbox } from '@/lib/outbox/service';
+import { Evaluator } from './evaluate';
+import { forgetOldAlerts } from './forget';
+
+/** An alert comes within ten seconds of its burst: three of these. */
+const everyMs = 3_000;
+/** A round that begins later than this is written down. */
+const lateMs = 6_000;
+/** Locks become visible when they are committed: each round looks back over the last. */
+const overlapSeconds = 10;
+/** How far the first round looks back for tenants with something to read. */
+const firstSeconds = 300;
+
+const forgetEveryMs = 3_600_000;
+
+export type Watcher = {
+  /** Starts no further round and waits for the one under way. */
+  stop: () => Promise<void>;
+};
+
+/** Watches every tenant's locks for what its rules speak of, a round every few seconds. */
+export function startWatcher(db: Db, intervalMs = everyMs): Watcher {
+  const round = new Round(db);
+  let underWay: Promise<void> | null = null;
+  let dueMs = performance.now() + intervalMs;
+  const timer = setInterval(() => {
+    if (underWay) return;
+    const behindMs = Math.round(performance.now() - dueMs);
+    if (behindMs > lateMs) log.warn('alerts were looked for late', { behindMs });
+    dueMs = performance.now() + intervalMs;
+    underWay = round.run().finally(() => {
+      underWay = null;
+    });
+  }, intervalMs).unref();
+  return {
+    async stop() {
+      clearInterval(timer);
+      await underWay;
+    },
+  };
+}
+
+/** One round over all tenants that have something to read. */
+class Round {
+  private readonly evaluator: Evaluator;
+  /** The database's time of the last round that did all it had to. */
+  private since: string | null = null;
+  private isLost = false;
+  private forgetAtMs = 0;
+
+  constructor(private readonly db: Db) {
+    this.evaluator = new Evaluator(db);
+  }
+
+  /** Never fails: what one could not do waits for the next. */
+  async run(): Promise<void> {
+    try {
+      const { tenants, at } = await this.tenants();
+      let raised = 0;
+      const failures: unknown[] = [];
+      for (const tenantId of tenants) {
+        try {
+          raised += (await this.evaluator.evaluate(tenantId)) ?? 0;
+        } catch (error) {
+          // One house's failure does not keep the others unwatched.
+          failures.push(error);
+        }
+      }
+      this.evaluator.forget(tenants);
+      if (raised > 0) pokeOutbox();
+      if (failures.length > 0) throw failures[0];
+      this.since = at;
+      if (performance.now() >= this.forgetAtMs) {
+        await forgetOldAlerts(this.db);
+        this.forgetAtMs = performance.now() + forgetEveryMs;
+      }
+      if (this.isLost) log.info('alerts are looked for again');
+      this.isLost = false;
+    } catch (error) {
+      if (!this.isLost) log.warn('alerts cannot be looked for', { error });
+      this.isLost = true;
+    }
+  }
+
+  private async tenants(): Promise<{ tenants: Set<number>; at: string | null }> {
+    const from =
+      this.since === null
+        ? sql`now() - ${firstSeconds} * interval '1 second'`
+        : sql`${this.since}::timestamptz - ${overlapSeconds} * interval '1 second'`;
+    const rows = await this.db.execute<{ id: number | null; at: string }>(sql`
+      SELECT NULL::int AS id, now()::text AS at
+      UNION SELECT t, now()::text FROM tenants_with_locks_since(${from}) AS t
+      UNION SELECT t, now()::text FROM tenants_with_lasting_alerts() AS t`);
+    const ids = rows.flatMap(({ id }) => (id === null ? [] : [id]));
+    return { tenants: new Set([...ids, ...this.evaluator.owed]), at: rows[0]?.at ?? null };
+  }
+}
