@@ -12,8 +12,15 @@ import { PasswordInput } from './password-input';
 
 const order: FieldName[] = ['name', 'email', 'password'];
 
+type Props = {
+  door: Door;
+  returnTo: string;
+  /** The address that is written already; it may be another. */
+  email?: string;
+};
+
 /** Signs in or registers, and then leaves for `returnTo` with a fresh page. */
-export function SignInForm({ door, returnTo }: { door: Door; returnTo: string }) {
+export function SignInForm({ door, returnTo, email }: Props) {
   const t = useTranslations('signIn');
   const form = useRef<HTMLFormElement>(null);
   const [faults, setFaults] = useState<Faults>({});
@@ -73,6 +80,7 @@ export function SignInForm({ door, returnTo }: { door: Door; returnTo: string })
       <Field
         label={t('email')}
         name="email"
+        defaultValue={email}
         type="email"
         inputMode="email"
         autoComplete="username"

@@ -45,6 +45,11 @@ export function shortDate(iso: string, locale: string, timeZone: string): string
   return `${day.format(new Date(iso))}, ${timeOfDay(iso, locale, timeZone)}`;
 }
 
+/** `14 mar 2026` or `14 Mar 2026`. */
+export function shortDay(at: Date, locale: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(written(locale), { timeZone, dateStyle: 'medium' }).format(at);
+}
+
 function timeOfDay(iso: string, locale: string, timeZone: string): string {
   const format = new Intl.DateTimeFormat(written(locale), {
     timeZone,

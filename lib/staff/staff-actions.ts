@@ -1,5 +1,6 @@
 'use server';
 
+import { DomainError } from '@/lib/errors';
 import { parseValue } from '@/lib/http/body';
 import type { ActionResult } from '@/lib/http/problem';
 import { staffAction } from '@/lib/http/staff';
@@ -56,7 +57,14 @@ export async function removeMemberAction(
   );
 }
 
-/** Leaves the team: open to every role. */
-export async function leaveTeamAction(tenant: string): Promise<ActionResult<void>> {
-  return staffAction(tenant, 'events.see', (ctx) => removeMember(ctx, ctx.actor.userId));
+/**
+ * Leaves the team: open to every role.
+ * @param userId the reader's own, as their page has it: it is nobody else who leaves
+ */
+export async function leaveTeamAction(tenant: string, userId: string): Promise<ActionResult<void>> {
+  return staffAction(tenant, 'events.see', (ctx) => {
+    const id = parseValue(userId, idSchema);
+    if (id !== ctx.actor.userId) throw new DomainError('forbidden');
+    return removeMember(ctx, id);
+  });
 }
