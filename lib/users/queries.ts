@@ -74,15 +74,10 @@ const sessionsMax = 50;
 
 /** The account's open sessions, the one seen last first. */
 export async function openSessions(db: Db, userId: string): Promise<OpenSession[]> {
-  const rows = await db.execute<Record<'id' | 'device', string> & Record<'since' | 'seen', Date>>(
-    sql`SELECT id, device, created_at AS since, seen_at AS seen FROM user_sessions
-        WHERE user_id = ${userId}::uuid AND revoked_at IS NULL AND expires_at > clock_timestamp()
-        ORDER BY seen_at DESC, id LIMIT ${sessionsMax}`,
-  );
-  return rows.map(({ id, device, since, seen }) => ({
-    id,
-    device,
-    since: new Date(since).toISOString(),
-    seen: new Date(seen).toISOString(),
-  }));
+  return await db.execute<OpenSession>(sql`
+    SELECT id, device, extract(epoch FROM clock_timestamp() - created_at)::float8 AS "ageSeconds",
+      extract(epoch FROM clock_timestamp() - seen_at)::float8 AS "idleSeconds"
+    FROM user_sessions
+    WHERE user_id = ${userId}::uuid AND revoked_at IS NULL AND expires_at > clock_timestamp()
+    ORDER BY seen_at DESC, id LIMIT ${sessionsMax}`);
 }

@@ -32,13 +32,14 @@ export type Account = SignedInUser & {
   onTeam: boolean;
 };
 
-/** A browser that the account is signed in with. Times are ISO 8601. */
+/** A browser that the account is signed in with. */
 export type OpenSession = {
   id: string;
   /** Browser and system; empty when it did not say. */
   device: string;
-  since: string;
-  seen: string;
+  /** How long ago it signed in, and how long ago it was seen. */
+  ageSeconds: number;
+  idleSeconds: number;
 };
 
 /** Why nobody was signed in; `messages/*.json` has the words under `signIn.refused`. */

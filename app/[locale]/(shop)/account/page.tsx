@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { Devices } from '@/components/account/devices';
 import { SignOutButton } from '@/components/sign-in/sign-out-button';
 import { OrderCards } from '@/components/tickets/order-cards';
 import { Button } from '@/components/ui/button';
@@ -8,6 +9,7 @@ import { database } from '@/lib/database';
 import { Link, redirect } from '@/lib/i18n/navigation';
 import type { Locale } from '@/lib/i18n/routing';
 import { ordersOfUser } from '@/lib/orders/of-user';
+import { openSessions } from '@/lib/users/queries';
 import { openAccount } from '@/lib/users/session';
 
 type Props = PageProps<'/[locale]/account'>;
@@ -18,24 +20,28 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('title'), robots: { index: false } };
 }
 
-/** The buyer's own corner: who is signed in, and every order of theirs. */
+/** The buyer's own corner: who is signed in, every order of theirs, and where else it is open. */
 export default async function AccountPage({ params }: Props) {
-  const [{ locale }, user, t] = await Promise.all([
+  const [{ locale }, account, t] = await Promise.all([
     params,
     openAccount(),
     getTranslations('account'),
   ]);
-  if (!user) {
+  if (!account) {
     const query = { callbackUrl: `/${locale}/account` };
     return redirect({ href: { pathname: '/sign-in', query }, locale: locale as Locale });
   }
-  const orders = await ordersOfUser(database(), user.id);
+  const db = database();
+  const [orders, sessions] = await Promise.all([
+    ordersOfUser(db, account.id),
+    openSessions(db, account.id),
+  ]);
   return (
     <div className="mx-auto w-full max-w-3xl px-5 sm:px-8">
       <header className="flex flex-wrap items-end justify-between gap-4 py-8 sm:py-12">
         <div>
-          <h1 className="font-display text-5xl leading-none">{user.name}</h1>
-          <p className="mt-3 text-muted">{t('signedAs', { email: user.email })}</p>
+          <h1 className="font-display text-5xl leading-none">{account.name}</h1>
+          <p className="mt-3 text-muted">{t('signedAs', { email: account.email })}</p>
         </div>
         {/* Where the header has no room for its own. */}
         <SignOutButton variant="secondary" className="sm:hidden" />
@@ -56,6 +62,7 @@ export default async function AccountPage({ params }: Props) {
           }
         />
       )}
+      <Devices sessions={sessions} current={account.sessionId} locale={locale} />
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { SignInForm } from '@/components/sign-in/sign-in-form';
 import { SignOutButton } from '@/components/sign-in/sign-out-button';
 import { Button } from '@/components/ui/button';
 import { StatePanel } from '@/components/ui/state';
-import { Link } from '@/lib/i18n/navigation';
+import { Link, redirect } from '@/lib/i18n/navigation';
 import type { Locale } from '@/lib/i18n/routing';
 import { openAccount } from '@/lib/users/session';
 
@@ -25,14 +25,15 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 /** One door for buyers and for the people of the house. */
 export default async function SignInPage({ params, searchParams }: Props) {
-  const [{ locale }, { callbackUrl, mode }, user, t] = await Promise.all([
+  const [{ locale }, { callbackUrl, mode, entered }, user, t] = await Promise.all([
     params,
     searchParams,
     openAccount(),
     getTranslations('signIn'),
   ]);
-  const returnTo = returnPath(callbackUrl, `/${locale}`);
+  if (user && entered) redirect({ href: user.onTeam ? '/admin' : '/', locale: locale as Locale });
   if (user) {
+    const returnTo = returnPath(callbackUrl, user.onTeam ? `/${locale}/admin` : `/${locale}`);
     return (
       <StatePanel
         heading="h1"
@@ -50,6 +51,8 @@ export default async function SignInPage({ params, searchParams }: Props) {
       />
     );
   }
+  // Who comes from nowhere in particular is sent on once it is known who that is.
+  const returnTo = returnPath(callbackUrl, `/${locale}/sign-in?entered=1`);
   const registering = doorOf(mode) === 'register';
   const other = {
     ...(callbackUrl ? { callbackUrl: returnTo } : {}),

@@ -1,0 +1,37 @@
+'use server';
+
+import { headers } from 'next/headers';
+import { database } from '@/lib/database';
+import { limitRequestRate } from '@/lib/http/request-rate';
+import { log } from '@/lib/log';
+import { isUuid } from '@/lib/uuid';
+import { accountFromCookies } from './queries';
+import type { Account } from './schema';
+import { endOtherSessions, endSession } from './sessions';
+
+/** Signs one of the account's devices out; that it was out already is as good. */
+export async function endSessionAction(sessionId: string): Promise<{ ok: boolean }> {
+  return asAccount(async ({ id }) => {
+    if (isUuid(sessionId)) await endSession(database(), id, sessionId);
+  });
+}
+
+/** Signs the account out everywhere but here. */
+export async function endOtherSessionsAction(): Promise<{ ok: boolean }> {
+  return asAccount(async ({ id, sessionId }) => {
+    await endOtherSessions(database(), id, sessionId);
+  });
+}
+
+async function asAccount(work: (account: Account) => Promise<void>): Promise<{ ok: boolean }> {
+  try {
+    const asked = await headers();
+    limitRequestRate(asked, null);
+    const account = await accountFromCookies(database(), asked.get('cookie'));
+    if (account) await work(account);
+    return { ok: account !== null };
+  } catch (error) {
+    log.error('a session could not be ended', { error });
+    return { ok: false };
+  }
+}
