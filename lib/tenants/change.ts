@@ -33,7 +33,7 @@ export async function refuseStale<T extends object>(
   if (differing(based, now).length === 0) return;
   const [last] = await db.execute<{ by: string; at: string }>(sql`
     SELECT user_name AS by, to_json(at) AS at FROM audit_log
-    WHERE tenant_id = ${tenantId} AND action = ${action} ORDER BY at DESC LIMIT 1`);
+    WHERE tenant_id = ${tenantId} AND action = ${action} ORDER BY audit_log.at DESC, id DESC LIMIT 1`);
   throw new DomainError('changed_meanwhile', {
     current: now,
     by: last?.by ?? null,

@@ -88,7 +88,7 @@ function sides(changes: Change[]) {
 /** Figures by the day are reckoned by the database, whose calendar has to know the place. */
 async function requireTimeZone({ db }: StaffContext, timeZone: string): Promise<void> {
   const known = await db.execute(sql`
-    SELECT FROM pg_timezone_names WHERE lower(name) = lower(${timeZone}) LIMIT 1`);
+    SELECT FROM pg_timezone_names WHERE name = ${timeZone}`);
   if (known.length > 0) return;
   const message = 'The database knows no such time zone.';
   throw new DomainError('invalid_request', { errors: [{ path: 'house.timeZone', message }] });

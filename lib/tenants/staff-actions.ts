@@ -1,13 +1,18 @@
 'use server';
 
+import { DomainError } from '@/lib/errors';
 import { parseValue } from '@/lib/http/body';
 import type { ActionResult } from '@/lib/http/problem';
 import { staffAction } from '@/lib/http/staff';
+import { changeLogo } from './logo';
+import { logoLimits } from './policy';
 import {
   type AccentInput,
   accentInputSchema,
   type HouseInput,
   houseInputSchema,
+  logoInputSchema,
+  logoRemovalSchema,
   type Saved,
   type SettingsInput,
   settingsInputSchema,
@@ -44,4 +49,27 @@ export async function changeAccentAction(
     const { based, accent } = parseValue(input, accentInputSchema);
     return changeHouse(ctx, { accent: based }, { accent });
   });
+}
+
+/** Sets the house's logo to a form's file. */
+export async function changeLogoAction(
+  tenant: string,
+  form: FormData,
+): Promise<ActionResult<Saved>> {
+  return staffAction(tenant, 'settings.change', async (ctx) => {
+    const given = form instanceof FormData ? Object.fromEntries(form) : form;
+    const { based, logo } = parseValue(given, logoInputSchema);
+    if (logo.size > logoLimits.bytesMax) throw new DomainError('invalid_logo', { reason: 'size' });
+    return changeLogo(ctx, based || null, Buffer.from(await logo.arrayBuffer()));
+  });
+}
+
+/** Takes the house's logo away. */
+export async function removeLogoAction(
+  tenant: string,
+  input: { based: string },
+): Promise<ActionResult<Saved>> {
+  return staffAction(tenant, 'settings.change', (ctx) =>
+    changeLogo(ctx, parseValue(input, logoRemovalSchema).based, null),
+  );
 }

@@ -45,6 +45,8 @@ export function LockSettingsForm(props: Props) {
   const { settings, wrong } = readDraft(draft);
   const together = useTogether(settings, inherited);
   const [holds, wouldHold] = [inForce(based, inherited), inForce(settings, inherited)];
+  const changed = differing(based, settings).map(({ field }) => field as SettingField);
+  const unsaved = new Set([...changed, ...wrong]).size;
   const shownWrong = tried > 0 ? wrong : [];
 
   const submit = (event: FormEvent) => {
@@ -112,7 +114,7 @@ export function LockSettingsForm(props: Props) {
         })}
         after={(count) => t('openKeep', { count })}
       />
-      <SaveBar pending={pending} unsaved={differing(based, settings).length + wrong.length} />
+      <SaveBar pending={pending} unsaved={unsaved} />
     </form>
   );
 }

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { differing, languageFor, timeZoneOf } from './policy';
+
+describe('the language of a house', () => {
+  it('is the one asked for where the house offers it, else its own', () => {
+    expect(languageFor(['es', 'en'], 'en')).toBe('en');
+    expect(languageFor(['es'], 'en')).toBe('es');
+    expect(languageFor(['en'], 'es')).toBe('en');
+    expect(languageFor(['en', 'es'], 'fr')).toBe('en');
+  });
+});
+
+describe('a time zone', () => {
+  it.each([
+    ['Europe/Madrid', 'Europe/Madrid'],
+    ['america/bogota', 'America/Bogota'],
+    ['Asia/Kolkata', 'Asia/Kolkata'],
+    ['UTC', 'UTC'],
+  ])('is a place: %s', (typed, name) => {
+    expect(timeZoneOf(typed)).toBe(name);
+  });
+
+  it.each(['+02:00', 'Europe', 'Europe/Nowhere', 'CET', '', 'Madrid/Europe', "Europe/Madrid' --"])(
+    'is not %j',
+    (typed) => {
+      expect(timeZoneOf(typed)).toBeNull();
+    },
+  );
+});
+
+describe('what a change makes different', () => {
+  it('is told field by field, with what is within compared by its content', () => {
+    const before = {
+      name: 'A',
+      tagline: { es: 'a', en: 'b' },
+      languages: ['es', 'en'],
+      limit: null,
+    };
+    expect(differing(before, structuredClone(before))).toEqual([]);
+    const after = { ...before, tagline: { es: 'a', en: 'c' }, languages: ['en', 'es'], limit: 0 };
+    expect(differing<object>(before, after).map(({ field }) => field)).toEqual([
+      'tagline',
+      'languages',
+      'limit',
+    ]);
+  });
+});
