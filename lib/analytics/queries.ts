@@ -18,7 +18,7 @@ import type {
 } from './schema';
 import { daySums, lockSums, noSums } from './sums';
 
-export { lockRows } from './rows';
+export { countRows, lockRows } from './rows';
 
 /** Visitors of the event's page, and how far the carts begun in the period came. */
 export async function funnel(ctx: Context, filter: Filter): Promise<Funnel> {

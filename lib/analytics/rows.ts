@@ -1,8 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Context, inTenant } from '@/lib/context';
 import { addressName, sessionName } from '@/lib/locks/queries';
+import { ofCarts } from './cart-rows';
 import { keyOf, outcomeOf, stageOf, within } from './lock-facts';
-import type { LockPage, LockRecord, RowsFilter } from './schema';
+import type { LockPage, LockRecord, RowsCount, RowsFilter } from './schema';
 
 type Row = Omit<LockRecord, 'session' | 'address' | 'value'> & {
   sessionKey: string;
@@ -16,15 +17,17 @@ const iso = (column: SQL) =>
 
 /**
  * The locks behind a figure, newest first.
- * @param filter.cursor where the page before ended.
+ * @param filter.cursor where the page before ended, or the one after began.
  * @param limit of one page, up to 200.
  */
 export async function lockRows(
   ctx: Context,
-  { cursor, ...filter }: RowsFilter,
+  { cursor, toward = 'older', ...filter }: RowsFilter,
   limit = 100,
 ): Promise<LockPage> {
   const most = Math.min(limit, rowsMax);
+  const back = cursor !== undefined && toward === 'newer';
+  const order = back ? sql`l.locked_at, l.id` : sql`l.locked_at DESC, l.id DESC`;
   const rows = await inTenant(ctx, ({ db }) =>
     db.execute<Row>(sql`
       SELECT l.id, l.cart_id AS "cartId", l.event_id AS "eventId", e.name AS "eventName",
@@ -35,26 +38,42 @@ export async function lockRows(
         ${iso(sql`l.ended_at`)} AS "endedAt", ${outcomeOf} AS outcome, ${stageOf} AS stage,
         l.extensions, (extract(epoch FROM l.locked_at) * 1000000)::bigint::text AS micros
       FROM (
-        SELECT * FROM all_locks l WHERE ${matching(ctx, filter)} ${behind(cursor)}
-        ORDER BY l.locked_at DESC, l.id DESC LIMIT ${most + 1}
+        SELECT * FROM all_locks l WHERE ${matching(ctx, filter)} ${beyond(cursor, back)}
+        ORDER BY ${order} LIMIT ${most + 1}
       ) l
       JOIN events e ON e.tenant_id = l.tenant_id AND e.id = l.event_id
       JOIN zones z ON z.tenant_id = l.tenant_id AND z.id = l.zone_id
       LEFT JOIN seats s ON s.tenant_id = l.tenant_id AND s.id = l.seat_id
       LEFT JOIN users u ON u.id = l.user_id
-      ORDER BY l.locked_at DESC, l.id DESC`),
+      ORDER BY ${order}`),
   );
-  const shown = rows.slice(0, most);
-  const last = shown.at(-1);
+  const more = rows.length > most;
+  const shown = back ? rows.slice(0, most).reverse() : rows.slice(0, most);
+  const [first, last] = [shown.at(0), shown.at(-1)];
   return {
     rows: shown.map(recordOf),
-    next: rows.length > most && last ? `${last.micros}.${last.id}` : null,
+    next: last && (back || more) ? cursorOf(last) : null,
+    previous: first && (back ? more : cursor !== undefined) ? cursorOf(first) : null,
   };
 }
 
-function matching(ctx: Context, filter: Omit<RowsFilter, 'cursor'>): SQL {
-  const { outcome, stage, zoneId, price, hour, device, extensions, seatId } = filter;
-  const parts = [within(ctx, filter)];
+const cursorOf = ({ micros, id }: Row) => `${micros}.${id}`;
+
+/** How many there are behind the filter, over all pages. */
+export async function countRows(ctx: Context, filter: RowsFilter): Promise<RowsCount> {
+  const [count] = await inTenant(ctx, ({ db }) =>
+    db.execute<RowsCount>(sql`
+      SELECT count(*)::int AS locks, coalesce(sum(l.quantity), 0)::float8 AS units,
+        coalesce(sum(l.quantity * l.price_at_lock::bigint), 0)::float8 AS value,
+        count(DISTINCT (l.event_id, l.cart_id))::int AS carts
+      FROM all_locks l WHERE ${matching(ctx, filter)}`),
+  );
+  return count ?? { locks: 0, units: 0, value: 0, carts: 0 };
+}
+
+function matching(ctx: Context, filter: RowsFilter): SQL {
+  const { outcome, stage, zoneId, price, hour, device, extensions, seatId, cart } = filter;
+  const parts = [cart ? ofCarts(ctx, filter, cart) : within(ctx, filter)];
   if (outcome === 'lost') parts.push(sql`${outcomeOf} NOT IN ('sale', 'open')`);
   else if (outcome) parts.push(sql`${outcomeOf} = ${outcome}`);
   if (stage) parts.push(sql`${stageOf} = ${stage}`);
@@ -67,10 +86,10 @@ function matching(ctx: Context, filter: Omit<RowsFilter, 'cursor'>): SQL {
   return sql.join(parts, sql` AND `);
 }
 
-function behind(cursor: string | undefined): SQL {
+function beyond(cursor: string | undefined, back: boolean): SQL {
   if (!cursor) return sql``;
   const [micros, id] = cursor.split('.') as [string, string];
-  return sql`AND (l.locked_at, l.id) <
+  return sql`AND (l.locked_at, l.id) ${back ? sql`>` : sql`<`}
     ('epoch'::timestamptz + ${micros}::bigint * interval '1 microsecond', ${id}::uuid)`;
 }
 

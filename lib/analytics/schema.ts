@@ -93,6 +93,19 @@ export type SeatFigures = {
 /** Carts whose session had lost an earlier cart of the event in the 24 hours before. */
 export type CartsBack = { back: number; backSold: number };
 
+/** What a row of carts is asked for by: how far they came, or what became of them. */
+export const cartKinds = [
+  'locked',
+  'checkout',
+  'paying',
+  'sold',
+  'open',
+  'lost',
+  'back',
+  'backSold',
+] as const;
+export type CartKind = (typeof cartKinds)[number];
+
 /** Where the next page begins: made by `lockRows`, opaque to everybody else. */
 const cursorSchema = z.string().regex(/^\d{1,17}\.[0-9a-f-]{36}$/);
 const numberText = z.coerce.number().int().min(0).max(2_147_483_647);
@@ -109,7 +122,11 @@ export const rowsFilterSchema = z
     device: z.enum(devices).optional(),
     extensions: numberText.optional(),
     seatId: numberText.optional(),
+    /** Every lock of such carts, begun in the period, instead of the locks made in it. */
+    cart: z.enum(cartKinds).optional(),
     cursor: cursorSchema.optional(),
+    /** Which way the page lies from its cursor. */
+    toward: z.enum(['older', 'newer']).optional(),
   })
   .refine(inOrder, 'the days must be in order, and no more than 800');
 export type RowsFilter = z.infer<typeof rowsFilterSchema>;
@@ -141,5 +158,8 @@ export type LockRecord = {
   extensions: number;
 };
 
-/** `next` goes on behind the last row; a page may be short, or empty, and still have a next one. */
-export type LockPage = { rows: LockRecord[]; next: string | null };
+/** `next` goes on to older rows, `previous` back to newer ones, with `toward: 'newer'`. */
+export type LockPage = { rows: LockRecord[]; next: string | null; previous: string | null };
+
+/** What stands behind a filter, all pages of it. */
+export type RowsCount = Sums & { carts: number };

@@ -1,0 +1,56 @@
+import { useFormatter, useTranslations } from 'next-intl';
+import { Cell, DataTable, HeadCell } from '@/components/admin/data-table';
+import { rowsAddress } from '@/lib/analytics/address';
+import type { Filter, SeatFigures } from '@/lib/analytics/schema';
+import { rateOf } from './change';
+import { FigureLink } from './figure-link';
+import { RateWords } from './rate-words';
+
+type Props = { seats: SeatFigures[]; filter: Filter; slug: string };
+
+/** Seats of one event that were most often locked and left. */
+export function SeatTable({ seats, filter, slug }: Props) {
+  const t = useTranslations('admin.analytics.seats');
+  const format = useFormatter();
+  return (
+    <DataTable label={t('title')}>
+      <thead>
+        <tr>
+          <HeadCell>{t('seat')}</HeadCell>
+          <HeadCell>{t('zone')}</HeadCell>
+          <HeadCell numeric>{t('abandoned')}</HeadCell>
+          <HeadCell numeric>{t('locks')}</HeadCell>
+          <HeadCell numeric>{t('rate')}</HeadCell>
+          <HeadCell>{t('sold')}</HeadCell>
+        </tr>
+      </thead>
+      <tbody>
+        {seats.map(({ seatId, zoneName, row, seat, locks, sold, abandoned }) => (
+          <tr key={seatId}>
+            <th scope="row" className="border-line/60 border-b px-3 py-2 text-left font-medium">
+              {t('place', { row, seat })}
+            </th>
+            <Cell>{zoneName}</Cell>
+            <Cell numeric className="font-semibold">
+              <FigureLink
+                href={rowsAddress(slug, { ...filter, outcome: 'lost', seat: seatId })}
+                figure={abandoned}
+              >
+                {format.number(abandoned)}
+              </FigureLink>
+            </Cell>
+            <Cell numeric>
+              <FigureLink href={rowsAddress(slug, { ...filter, seat: seatId })} figure={locks}>
+                {format.number(locks)}
+              </FigureLink>
+            </Cell>
+            <Cell numeric>
+              <RateWords rate={rateOf(abandoned, abandoned + sold)} />
+            </Cell>
+            <Cell>{sold > 0 ? t('yes') : t('notYet')}</Cell>
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  );
+}

@@ -1,0 +1,48 @@
+import { Download } from 'lucide-react';
+import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { csvAddress } from '@/lib/analytics/address';
+import { queryOf } from '@/lib/analytics/asked';
+import type { RowsCount, RowsFilter } from '@/lib/analytics/schema';
+import { formatMoney } from '@/lib/i18n/money';
+import type { Tenant } from '@/lib/tenants/queries';
+
+type Props = { filter: RowsFilter; tenant: Tenant; count: RowsCount };
+
+/** How many there are, by every measure that a figure may have counted; and all of them as a file. */
+export function RowsHead({ filter, tenant, count }: Props) {
+  const t = useTranslations('admin.locks');
+  const format = useFormatter();
+  const locale = useLocale();
+  const { slug, currency } = tenant;
+  const measures = filter.cart
+    ? (['carts', 'locks', 'units', 'value'] as const)
+    : (['locks', 'units', 'value', 'carts'] as const);
+  return (
+    <div className="mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+      <dl className="flex flex-wrap items-baseline gap-x-8 gap-y-2">
+        {measures.map((measure) => (
+          <div key={measure} className="flex flex-col-reverse">
+            <dt className="text-muted text-sm">{t(measure)}</dt>
+            <dd
+              data-slot={`count-${measure}`}
+              className="font-display text-2xl leading-tight tabular-nums first:text-3xl"
+            >
+              {measure === 'value'
+                ? formatMoney({ amount: count.value, currency }, locale)
+                : format.number(count[measure])}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {count.locks > 0 && (
+        <Button asChild variant="secondary" size="sm">
+          <a href={csvAddress(slug, 'locks', queryOf(filter), locale)} download>
+            <Download aria-hidden />
+            {t('csv')}
+          </a>
+        </Button>
+      )}
+    </div>
+  );
+}

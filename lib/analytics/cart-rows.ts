@@ -1,0 +1,43 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Context } from '@/lib/context';
+import { dayOf, outcomeOf } from './lock-facts';
+import type { CartKind, Filter } from './schema';
+
+const kinds: Record<CartKind, SQL> = {
+  locked: sql`true`,
+  checkout: sql`c.checkout`,
+  paying: sql`c.paying`,
+  sold: sql`c.sold`,
+  open: sql`c.open AND NOT c.sold`,
+  lost: sql`NOT c.open AND NOT c.sold`,
+  back: sql`c.back`,
+  backSold: sql`c.back AND c.sold`,
+};
+
+/**
+ * Every lock `l` of the carts that were begun in the period and are of that kind: as `cartSums`
+ * counts them. A cart holds on for hours at most, so that days around the period are enough.
+ */
+export function ofCarts(ctx: Context, { eventId, from, to }: Filter, kind: CartKind): SQL {
+  const near = sql`l.tenant_id = ${ctx.tenantId}
+    ${eventId ? sql`AND l.event_id = ${eventId}` : sql``}
+    AND l.locked_at >= ${from}::date - interval '3 days'
+    AND l.locked_at < ${to}::date + interval '4 days'`;
+  return sql`${near} AND (l.event_id, l.cart_id) IN (
+    WITH carts AS MATERIALIZED (
+      SELECT l.event_id, l.cart_id, l.session_key, min(l.locked_at) AS locked_at,
+        bool_or(l.checkout_at IS NOT NULL OR l.paying_at IS NOT NULL OR l.status = 'converted') AS checkout,
+        bool_or(l.paying_at IS NOT NULL OR l.status = 'converted') AS paying,
+        bool_or(l.status = 'converted') AS sold, bool_or(${outcomeOf} = 'open') AS open
+      FROM all_locks l WHERE ${near} GROUP BY l.event_id, l.cart_id, l.session_key
+    ), l AS (
+      SELECT c.*, EXISTS (
+        SELECT FROM carts e WHERE e.event_id = c.event_id AND e.session_key = c.session_key
+          AND NOT e.sold AND e.locked_at < c.locked_at
+          AND e.locked_at >= c.locked_at - interval '24 hours') AS back
+      FROM carts c
+    )
+    SELECT c.event_id, c.cart_id FROM (
+      SELECT l.* FROM l WHERE ${dayOf(ctx)} BETWEEN ${from}::date AND ${to}::date
+    ) c WHERE ${kinds[kind]})`;
+}

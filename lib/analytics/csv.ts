@@ -1,0 +1,41 @@
+import type { Money } from '@/lib/money';
+
+export type CsvCell = string | number | null;
+
+/** Excel takes a file without it for one of the reader's old code page. */
+export const byteOrderMark = '\uFEFF';
+
+/**
+ * A row of RFC 4180, its line end included. Text that a spreadsheet would run as a formula gets an
+ * apostrophe before it (OWASP, CSV injection); figures are figures, also below zero.
+ */
+export function csvRow(cells: readonly CsvCell[]): string {
+  return `${cells.map(written).join(',')}\r\n`;
+}
+
+function written(cell: CsvCell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell);
+  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** `{ amount: 4550, currency: 'EUR' }` → `45.5`: a figure that a spreadsheet sums up. */
+export function decimalOf({ amount, currency }: Money): number {
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  return Number((amount / 10 ** digits).toFixed(digits));
+}
+
+/** A name for the file that every system takes: `teatro-aurora_embudo_2026-11-01_2026-11-24.csv`. */
+export function fileNameOf(...parts: string[]): string {
+  const safe = parts.map((part) =>
+    part
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[^a-z0-9-]+/g, '-')
+      .replace(/^-+|-+$/g, ''),
+  );
+  return `${safe.filter(Boolean).join('_')}.csv`;
+}

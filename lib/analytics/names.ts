@@ -1,0 +1,32 @@
+import { dayTick } from '@/lib/i18n/days';
+import type { Choices, EventChoice } from './choices';
+import { dayAt } from './periods';
+
+/** Events as a person tells them apart: by name and day, since a show has many evenings. */
+export function eventNames(
+  events: readonly EventChoice[],
+  locale: string,
+  timeZone: string,
+): { id: string; name: string }[] {
+  return events.map(({ id, name, startsAt }) => ({
+    id,
+    name: `${name} · ${dayTick(dayAt(new Date(startsAt), timeZone), locale)}`,
+  }));
+}
+
+/** Zones by their id; of several events, with the event's day: each has zones of its own. */
+export function zoneNames(
+  { zones, events }: Choices,
+  eventId: string | undefined,
+  locale: string,
+  timeZone: string,
+): Map<number, string> {
+  if (eventId) {
+    const own = zones.filter((zone) => zone.eventId === eventId);
+    return new Map(own.map(({ id, name }) => [id, name]));
+  }
+  const days = new Map(
+    events.map(({ id, startsAt }) => [id, dayTick(dayAt(new Date(startsAt), timeZone), locale)]),
+  );
+  return new Map(zones.map((zone) => [zone.id, `${zone.name} · ${days.get(zone.eventId) ?? ''}`]));
+}
