@@ -24,17 +24,16 @@ export function ofCarts(ctx: Context, { eventId, from, to }: Filter, kind: CartK
     AND l.locked_at >= ${from}::date - interval '3 days'
     AND l.locked_at < ${to}::date + interval '4 days'`;
   return sql`${near} AND (l.event_id, l.cart_id) IN (
-    WITH carts AS MATERIALIZED (
+    WITH carts AS (
       SELECT l.event_id, l.cart_id, l.session_key, min(l.locked_at) AS locked_at,
         bool_or(l.checkout_at IS NOT NULL OR l.paying_at IS NOT NULL OR l.status = 'converted') AS checkout,
         bool_or(l.paying_at IS NOT NULL OR l.status = 'converted') AS paying,
         bool_or(l.status = 'converted') AS sold, bool_or(${outcomeOf} = 'open') AS open
       FROM all_locks l WHERE ${near} GROUP BY l.event_id, l.cart_id, l.session_key
     ), l AS (
-      SELECT c.*, EXISTS (
-        SELECT FROM carts e WHERE e.event_id = c.event_id AND e.session_key = c.session_key
-          AND NOT e.sold AND e.locked_at < c.locked_at
-          AND e.locked_at >= c.locked_at - interval '24 hours') AS back
+      SELECT c.*, coalesce(bool_or(NOT c.sold) OVER (
+        PARTITION BY c.event_id, c.session_key ORDER BY c.locked_at
+        RANGE BETWEEN interval '24 hours' PRECEDING AND CURRENT ROW EXCLUDE GROUP), false) AS back
       FROM carts c
     )
     SELECT c.event_id, c.cart_id FROM (

@@ -11,14 +11,14 @@ type Row = Omit<LockRecord, 'session' | 'address' | 'value'> & {
   micros: string;
 };
 
-const rowsMax = 200;
+const rowsMax = 1_000;
 const iso = (column: SQL) =>
   sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /**
  * The locks behind a figure, newest first.
  * @param filter.cursor where the page before ended, or the one after began.
- * @param limit of one page, up to 200.
+ * @param limit of one page, up to 1,000.
  */
 export async function lockRows(
   ctx: Context,

@@ -163,3 +163,26 @@ export type LockPage = { rows: LockRecord[]; next: string | null; previous: stri
 
 /** What stands behind a filter, all pages of it. */
 export type RowsCount = Sums & { carts: number };
+
+/** Tables that can be had as a file. */
+export const csvTables = [
+  'funnel',
+  'conversion',
+  'days',
+  'reasons',
+  ...dimensions,
+  'time',
+  'back',
+  'seats',
+  'locks',
+] as const;
+export type CsvTable = (typeof csvTables)[number];
+
+/** Of a file's address; the rest of it is a filter. */
+export const csvQuerySchema = z.object({
+  table: z.enum(csvTables),
+  /** Of its headings. */
+  locale: z.enum(['es', 'en']).default('es'),
+  from: daySchema,
+  to: daySchema,
+});

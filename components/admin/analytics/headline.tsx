@@ -1,5 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { FigureTile } from '@/components/admin/figure-tile';
 import type { Report } from '@/lib/analytics/report';
 import { formatMoney } from '@/lib/i18n/money';
 import { changeOf, rateOf } from './change';
@@ -95,13 +96,15 @@ type TileProps = { label: string; value: ReactNode; note: ReactNode; terms: Defi
 
 function Tile({ label, value, note, terms }: TileProps) {
   return (
-    <div className="rounded-card border border-line bg-raised px-4 py-3.5">
-      <dt className="text-muted text-sm">{label}</dt>
-      <dd className="mt-1 font-display text-3xl leading-tight tabular-nums">{value}</dd>
-      <dd className="mt-0.5 min-h-5 text-muted text-sm tabular-nums">{note}</dd>
-      <dd className="mt-1">
-        <Definitions of={label} terms={terms} />
-      </dd>
-    </div>
+    <FigureTile
+      label={label}
+      value={value}
+      note={
+        <>
+          <span className="block min-h-5">{note}</span>
+          <Definitions of={label} terms={terms} className="mt-1" />
+        </>
+      }
+    />
   );
 }

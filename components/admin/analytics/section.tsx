@@ -23,22 +23,24 @@ export function AnalyticsSection({ id, title, line, defines, csv, className, chi
   const t = useTranslations('admin.analytics');
   return (
     <section aria-labelledby={id} className={cn('min-w-0', className)}>
-      <header className="mb-4 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-        <h2 id={id} className="font-display text-2xl leading-tight">
-          {title}
-        </h2>
-        {csv && (
-          <a
-            href={csv}
-            download
-            className="-mr-1 inline-flex min-h-6 items-center gap-1.5 rounded-control px-1 text-muted text-sm hover:text-ink"
-          >
-            <Download aria-hidden className="size-4" />
-            {t('csv')}
-            <span className="sr-only">: {title}</span>
-          </a>
-        )}
-        {line && <p className="max-w-prose basis-full text-muted text-sm">{line}</p>}
+      <header className="mb-4">
+        <div className="flex items-baseline justify-between gap-x-4">
+          <h2 id={id} className="font-display text-2xl leading-tight">
+            {title}
+          </h2>
+          {csv && (
+            <a
+              href={csv}
+              download
+              className="-mr-1 inline-flex min-h-6 items-center gap-1.5 rounded-control px-1 text-muted text-sm hover:text-ink"
+            >
+              <Download aria-hidden className="size-4" />
+              {t('csv')}
+              <span className="sr-only">: {title}</span>
+            </a>
+          )}
+        </div>
+        {line && <p className="mt-1 max-w-prose text-muted text-sm">{line}</p>}
       </header>
       {children}
       <Definitions of={title} terms={defines} className="mt-3" />
