@@ -15,6 +15,7 @@ export default defineConfig({
       DATABASE_URL: 'postgres://nobody@127.0.0.1:9/nowhere',
       AUTH_SECRET: 'a-secret-that-only-tests-know-0123456789',
       SANDBOX_PAYMENTS: '1',
+      LOG_REQUESTS: '0',
     },
     projects: [
       {
