@@ -14,7 +14,8 @@ const ofEvent: ErrorCode[] = [...ofTenant, 'event_not_found'];
 const streamDescription = [
   'Events `snapshot` (the availability) on connecting, `delta` (what changed) and `returns`:',
   '`[[zoneId, ms since 1970], …]`, zones in which nothing is left but something is held, with the',
-  'earliest time that it could come back; after a snapshot only where there is one.',
+  'earliest time that it could come back; after a snapshot only where there is one. `cart`: somebody',
+  'else changed the cart of the session that the stream was opened with; its status tells how.',
 ].join(' ');
 
 /** What is on, and what is left of it. */
