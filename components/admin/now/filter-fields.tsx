@@ -1,0 +1,76 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Field } from '@/components/ui/field';
+import { Select } from '@/components/ui/select';
+import { type LockStage, lockDevices, lockStages } from '@/lib/watch/schema';
+import type { Filter } from './criteria';
+import { useNow, useStore } from './use-now';
+
+/** By event, zone, stage and device. What is chosen stays on offer when nothing is like that any more. */
+export function FilterFields() {
+  const t = useTranslations('admin.now');
+  const store = useStore();
+  const { look, events, zones } = useNow();
+  const { filter } = look;
+  const zonesHere = [...zones]
+    .filter(([, { eventId }]) => filter.eventId === null || eventId === filter.eventId)
+    .sort(([, a], [, b]) => a.name.localeCompare(b.name));
+  const choose = (change: Partial<Filter>) => store.setFilter(change);
+  return (
+    <>
+      <Field label={t('filter.event')}>
+        <Select
+          value={filter.eventId ?? ''}
+          onChange={({ target }) => choose({ eventId: target.value || null, zoneId: null })}
+        >
+          <option value="">{t('filter.all')}</option>
+          {events.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={t('filter.zone')}>
+        <Select
+          value={filter.zoneId ?? ''}
+          onChange={({ target }) => choose({ zoneId: target.value ? Number(target.value) : null })}
+        >
+          <option value="">{t('filter.all')}</option>
+          {zonesHere.map(([id, { name }]) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={t('filter.stage')}>
+        <Select
+          value={filter.stage ?? ''}
+          onChange={({ target }) => choose({ stage: (target.value || null) as LockStage | null })}
+        >
+          <option value="">{t('filter.allMasculine')}</option>
+          {lockStages.map((stage) => (
+            <option key={stage} value={stage}>
+              {t(`stages.${stage}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={t('filter.device')}>
+        <Select
+          value={filter.device ?? ''}
+          onChange={({ target }) => choose({ device: (target.value || null) as Filter['device'] })}
+        >
+          <option value="">{t('filter.allMasculine')}</option>
+          {[...lockDevices, 'unknown' as const].map((device) => (
+            <option key={device} value={device}>
+              {t(`devices.${device}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </>
+  );
+}
