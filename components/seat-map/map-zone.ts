@@ -15,6 +15,8 @@ export type MapZone = {
   locked: number;
   sold: number;
   capacity: number;
+  /** Its colour is a figure of its own, and is seen from near as well. */
+  solid?: boolean;
   /** Where others hold all that is left: in how many minutes the first of it could come back. */
   backInMinutes?: number | undefined;
 };

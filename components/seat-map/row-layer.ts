@@ -53,7 +53,8 @@ export function drawSeatNumbers(
     const seat = seats[k]!;
     if (store.lookAt(seat) !== seatLook.free || (chart.flags[seat]! & forWheelchairs) !== 0)
       continue;
-    const ink = palette.tierInks[tierOfZone[chart.zoneOf[seat]!]!]!;
+    const tier = store.scale ? store.scale.steps[seat]! : tierOfZone[chart.zoneOf[seat]!]!;
+    const ink = palette.tierInks[tier]!;
     if (ctx.fillStyle !== ink) ctx.fillStyle = ink;
     ctx.fillText(
       chart.labels[seat]!,

@@ -58,13 +58,14 @@ export class SeatPainter {
     to: number,
     { scale, x, y }: Placing,
   ): void {
-    const { chart, order } = this;
+    const { chart, order, store } = this;
+    const size = look === seatLook.free ? (store.scale?.sizes[tier] ?? 1) : 1;
     for (let start = from; start < to; start += pathMax) {
       ctx.beginPath();
       for (let k = start; k < Math.min(start + pathMax, to); k++) {
         const seat = order[k]!;
         const [px, py] = [chart.x[seat]! * scale + x, chart.y[seat]! * scale + y];
-        traceSeat(ctx, look, chart.flags[seat]!, px, py, scale);
+        traceSeat(ctx, look, chart.flags[seat]!, px, py, scale * size);
       }
       finishSeats(ctx, look);
     }
@@ -82,10 +83,12 @@ export class SeatPainter {
       this.order = new Int32Array(Math.max(count, 1024));
       this.groupOf = new Uint8Array(this.order.length);
     }
+    const steps = store.scale?.steps;
     ends.fill(0);
     for (let k = 0; k < count; k++) {
       const seat = seats[k]!;
-      const kind = store.lookAt(seat) * tiersMax + tierOfZone[chart.zoneOf[seat]!]!;
+      const tier = steps ? steps[seat]! : tierOfZone[chart.zoneOf[seat]!]!;
+      const kind = store.lookAt(seat) * tiersMax + tier;
       const group = kind * 2 + (matches && matches[seat] === 0 ? 1 : 0);
       this.groupOf[k] = group;
       ends[group + 1]!++;

@@ -16,6 +16,9 @@ export const seatLook = {
 } as const;
 export type SeatLook = (typeof seatLook)[keyof typeof seatLook];
 
+/** Steps of a scale, 0 to 5: one a seat, and how large each is drawn, as part of a free seat. */
+export type SeatScale = { steps: Uint8Array; sizes: readonly number[] };
+
 /** Told with the indices of the seats that changed, or null when every seat may have. */
 export type SeatListener = (changed: Int32Array | null) => void;
 
@@ -37,6 +40,8 @@ export class SeatStore {
   readonly watched = new Set<number>();
   /** Indices of those that a click would take together. Written through `setPreview` only. */
   preview: readonly number[] = [];
+  /** Stands in for the zones' price tiers where seats are told apart by something else. */
+  scale: SeatScale | null = null;
   private readonly ids: Int32Array;
   private readonly marks: Uint8Array;
   private readonly listeners = new Set<SeatListener>();
@@ -154,7 +159,7 @@ export class SeatStore {
     changed.push(index);
   }
 
-  private tell(changed: Int32Array | null): void {
+  protected tell(changed: Int32Array | null): void {
     for (const listener of [...this.listeners]) listener(changed);
   }
 }

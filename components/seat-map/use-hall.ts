@@ -28,6 +28,7 @@ export function useHall(
   scene: Scene,
   listener: HallListener,
   filter: SeatFilter,
+  theme?: string,
 ): RefObject<HallEngine | null> {
   const engine = useRef<HallEngine | null>(null);
   const latest = useRef({ scene, listener, filter });
@@ -40,6 +41,13 @@ export function useHall(
     engine.current?.setFilter(filter);
   }, [filter]);
 
+  const themed = useRef(theme);
+  useEffect(() => {
+    if (themed.current === theme) return;
+    themed.current = theme;
+    engine.current?.setPalette(readPalette(elements.probe.current!));
+  }, [theme, elements.probe]);
+
   // Another floor of the hall is shown where the former was.
   const view = useRef<View | null>(null);
 
@@ -47,7 +55,7 @@ export function useHall(
   const { plan } = scene;
   const { canvas, probe, anchor, mini, frame } = elements;
   useEffect(() => {
-    const [surface, themed] = [canvas.current!, probe.current!];
+    const [surface, dressed] = [canvas.current!, probe.current!];
     const hall = new HallEngine(
       {
         canvas: surface,
@@ -57,7 +65,7 @@ export function useHall(
       chart,
       store,
       { ...latest.current.scene, plan },
-      readPalette(themed),
+      readPalette(dressed),
       {
         spot: (spot) => latest.current.listener.spot(spot),
         whole: (whole) => latest.current.listener.whole(whole),
@@ -77,7 +85,7 @@ export function useHall(
       '(forced-colors: active)',
       '(prefers-contrast: more)',
     ].map((query) => matchMedia(query));
-    const rethemed = () => hall.setPalette(readPalette(themed));
+    const rethemed = () => hall.setPalette(readPalette(dressed));
     for (const theme of themes) theme.addEventListener('change', rethemed);
     document.fonts.addEventListener('loadingdone', rethemed);
     return () => {

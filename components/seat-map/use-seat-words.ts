@@ -63,6 +63,7 @@ export function useSeatWords(chart: Chart, zones: readonly MapZone[]) {
       const { zone, row, seat: name, price, sign, note } = seatWords(seat);
       return [zone, row, name, sign, note, price, stateName(look)].filter(Boolean).join(', ');
     };
-    return { seatWords, stateName, rowName, sentence };
+    const zoneName = (id: number) => zoneTitle(zoneById.get(id)?.name ?? '', t);
+    return { seatWords, stateName, rowName, zoneName, sentence };
   }, [chart, zones, t, locale]);
 }

@@ -22,7 +22,7 @@ export function drawGeneralZones(
     // All held is not sold out: it keeps its hue, within a broken edge.
     ctx.fillStyle = zone.available > 0 || zone.locked > 0 ? hue : palette.sold;
     const share = asked(zone) ? 1 : 0.3;
-    ctx.globalAlpha = share * (zone.available > 0 ? 0.16 : 0.12);
+    ctx.globalAlpha = share * (zone.available === 0 ? 0.12 : zone.solid ? 0.42 : 0.16);
     ctx.fill();
     ctx.globalAlpha = share * 0.75;
     ctx.strokeStyle = ctx.fillStyle;

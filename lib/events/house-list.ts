@@ -111,3 +111,20 @@ const takings = (tenantId: number) => sql`,
         AND event_id IN (SELECT id FROM shown)
         AND locked_at >= coalesce((SELECT counted_until FROM analytics_marks
           WHERE tenant_id = ${tenantId}), '-infinity')) AS sale GROUP BY event_id)`;
+
+/** No choice among events is longer. */
+const choicesMax = 200;
+
+/** Published events to choose one of: those to come, soonest first, then those over, latest first. */
+export function houseChoices(
+  ctx: StaffContext,
+): Promise<Pick<HouseEvent, 'id' | 'name' | 'startsAt'>[]> {
+  return inTenant(ctx, async ({ db, tenantId }) => {
+    const rows = await db.execute<{ id: string; name: string; startsAtMs: number }>(sql`
+      SELECT e.id, e.name, ${epochMs(sql`e.starts_at`)} AS "startsAtMs" FROM events e
+      WHERE e.tenant_id = ${tenantId} AND e.status = 'published'
+      ORDER BY ${when(true)}, abs(extract(epoch from e.starts_at - clock_timestamp())), e.id
+      LIMIT ${choicesMax}`);
+    return rows.map(({ id, name, startsAtMs }) => ({ id, name, startsAt: iso(startsAtMs) }));
+  });
+}

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { inTenant, type StaffContext } from '@/lib/context';
 import { epochMs, fromEpochMs } from '@/lib/sql';
 import { ascending, numbers } from './columns';
-import { eventTimes } from './queries';
+import { countInMemory, eventTimes } from './queries';
 import { framesOf, type LockSpans } from './replay';
 import { type Known, type ReplayRange, replayRange } from './replay-range';
 import type { ReplayBody, ReplayQuery } from './schema';
@@ -29,6 +29,7 @@ const ended = sql`CASE WHEN l.status = 'converted' THEN l.ended_at
  */
 export function replay(ctx: StaffContext, query: ReplayQuery): Promise<ReplayBody> {
   return inTenant(ctx, async (open) => {
+    await countInMemory(open);
     const known = await knownTimes(open, query.event);
     const range = replayRange(query, known);
     const { spans, cutAt } = await readSpans(open, query.event, range);
