@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
+import { askedPathHeader } from '@/lib/http/asked-path';
 import { pagePolicy } from '@/lib/http/page-policy';
 import {
   newSessionKey,
@@ -19,6 +20,7 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = pagePolicy(nonce, process.env.NODE_ENV === 'development');
   const headers = new Headers(request.headers);
   headers.set('content-security-policy', policy);
+  headers.set(askedPathHeader, request.nextUrl.pathname + request.nextUrl.search);
   const opened = opensSession(request) ? newSessionKey() : null;
   if (opened) {
     const others = headers.get('cookie');

@@ -4,7 +4,7 @@ import { checkInvariants } from '@/db/invariants/check';
 import { orderSchema } from '@/lib/orders/schema';
 import { signedIn } from '@/lib/users/testing/sign-in';
 import { placesOf, seatOf } from './testing/endpoints';
-import { ana, books, checkoutPath, decide, openOrder } from './testing/orders';
+import { ana, books, checkoutPath, decide, lockOf, openOrder, orderOf } from './testing/orders';
 import { openWire, type Wire } from './testing/wire';
 
 let wire: Wire;
@@ -40,6 +40,24 @@ describe('an order', () => {
         ],
       });
     }
+  });
+
+  it('is written in a language that its house offers', async () => {
+    const hall = await wire.hall();
+    const localeOf = async (locale?: 'es' | 'en') => {
+      const buyer = wire.buyer();
+      await lockOf(buyer, hall, [placesOf(hall, 1)]);
+      const { orderId } = await orderOf(buyer, hall, locale ? { locale } : {});
+      const [row] = await wire.admin`SELECT locale FROM orders WHERE id = ${orderId}`;
+      return row?.locale;
+    };
+    expect([await localeOf(), await localeOf('en')]).toEqual(['es', 'en']);
+    await wire.admin`UPDATE tenants SET languages = '{en}' WHERE id = ${hall.tenantId}`;
+    expect([await localeOf(), await localeOf('es'), await localeOf('en')]).toEqual([
+      'en',
+      'en',
+      'en',
+    ]);
   });
 
   it('is its account’s, on any device, and no other account’s', async () => {

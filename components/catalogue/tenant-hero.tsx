@@ -1,3 +1,4 @@
+import { TenantLogo } from '@/components/shell/tenant-logo';
 import type { Tenant } from '@/lib/tenants/queries';
 import { Poster } from './poster';
 
@@ -6,7 +7,7 @@ export function TenantHero({
   tenant,
   tagline,
 }: {
-  tenant: Pick<Tenant, 'slug' | 'name' | 'accent'>;
+  tenant: Pick<Tenant, 'slug' | 'name' | 'accent' | 'logoHash'>;
   tagline: string;
 }) {
   return (
@@ -21,6 +22,11 @@ export function TenantHero({
         className="absolute inset-0 -z-10 bg-linear-to-t from-scenery-dark via-scenery-dark/75 to-scenery-dark/10"
       />
       <div className="mx-auto w-full max-w-6xl px-5 pt-24 pb-9 text-on-scenery sm:px-8 sm:pb-12">
+        {tenant.logoHash && (
+          <p className="mb-5">
+            <TenantLogo tenant={tenant} size="large" />
+          </p>
+        )}
         <h1 className="text-balance wrap-break-word font-display text-5xl leading-none max-[23rem]:text-4xl sm:text-7xl">
           {tenant.name}
         </h1>

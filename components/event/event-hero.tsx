@@ -1,11 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Poster } from '@/components/catalogue/poster';
+import { TenantLogo } from '@/components/shell/tenant-logo';
 import { longDate } from '@/lib/i18n/dates';
 import { Link } from '@/lib/i18n/navigation';
+import type { Tenant } from '@/lib/tenants/queries';
 
 export type EventHeroProps = {
-  tenant: string;
-  tenantName: string;
+  tenant: Pick<Tenant, 'slug' | 'name' | 'logoHash'>;
   name: string;
   startsAt: string;
   timeZone: string;
@@ -18,20 +19,21 @@ export type EventHeroProps = {
 export function EventHero(event: EventHeroProps) {
   const locale = useLocale();
   const t = useTranslations('event');
-  const { tenant, tenantName, name, startsAt, timeZone, venueName, venueCity } = event;
+  const { tenant, name, startsAt, timeZone, venueName, venueCity } = event;
   return (
     <div className="mx-auto w-full max-w-6xl px-5 pt-5 pb-5 sm:flex sm:flex-row-reverse sm:items-start sm:gap-8 sm:px-8 sm:pt-8 sm:pb-6">
       {/* On a phone the words flow around it, so that the date has the whole width. */}
       <div className="float-right mt-2 ml-4 aspect-3/4 w-20 shrink-0 overflow-hidden rounded-card shadow-lift sm:float-none sm:m-0 sm:aspect-4/3 sm:w-48">
-        <Poster seed={`${tenant}/${name}`} colour={event.accent} />
+        <Poster seed={`${tenant.slug}/${name}`} colour={event.accent} />
       </div>
       <div className="min-w-0 sm:flex-1">
         <Link
-          href={`/${tenant}`}
-          aria-label={t('programme', { tenant: tenantName })}
-          className="inline-flex min-h-8 items-center font-semibold text-accent text-sm underline-offset-4 hover:underline"
+          href={`/${tenant.slug}`}
+          aria-label={t('programme', { tenant: tenant.name })}
+          className="inline-flex min-h-8 items-center gap-2.5 font-semibold text-accent text-sm underline-offset-4 hover:underline"
         >
-          {tenantName}
+          <TenantLogo tenant={tenant} size="small" />
+          {tenant.name}
         </Link>
         <h1 className="mt-1 text-balance font-display text-[clamp(1.5rem,8.8vw,2.25rem)] leading-[1.05] sm:text-6xl">
           {name}

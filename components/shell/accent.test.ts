@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hardestGround, houseAccent } from './accent';
+import { grounds, hardestGround, houseAccent } from './accent';
 import { contrast, toOklch } from './oklch';
 
 const colour = fc
@@ -36,5 +36,16 @@ describe("an organizer's colour", () => {
     const css = readFileSync(new URL('../../app/globals.css', import.meta.url), 'utf8');
     expect(css).toContain(`--color-sunken: ${hardestGround.light};`);
     expect(css).toContain(`--color-raised: ${hardestGround.dark};`);
+  });
+
+  it('is shown to who chooses it on the surfaces that the house really has', () => {
+    const css = readFileSync(new URL('../../app/globals.css', import.meta.url), 'utf8');
+    const lightsDown = css.indexOf('(prefers-color-scheme: dark)');
+    const by = { light: css.slice(0, lightsDown), dark: css.slice(lightsDown) };
+    for (const time of ['light', 'dark'] as const) {
+      for (const [surface, colour] of Object.entries(grounds[time])) {
+        expect(by[time]).toContain(`--color-${surface}: ${colour};`);
+      }
+    }
   });
 });

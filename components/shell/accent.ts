@@ -3,6 +3,12 @@ import { contrast, fromOklch, toOklch } from './oklch';
 /** The surface of `app/globals.css` on which an accent has the hardest time being read. */
 export const hardestGround = { light: '#f0e8d9', dark: '#271823' } as const;
 
+/** The surfaces of `app/globals.css`, to show one house while the other is lit. */
+export const grounds = {
+  light: { paper: '#f9f4ea', raised: '#fffdf8', ink: '#261a20', line: '#dccfba' },
+  dark: { paper: '#1b1019', raised: '#271823', ink: '#f4eadd', line: '#443140' },
+} as const;
+
 /** Text on the accent: ivory or the darkest aubergine, whichever reads better. */
 const inks = ['#fff6ec', '#1b0b14'] as const;
 

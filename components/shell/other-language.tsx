@@ -22,6 +22,7 @@ function Choice() {
   const other = routing.locales.find((locale) => locale !== current) ?? routing.defaultLocale;
   return (
     <Link
+      data-slot="other-language"
       href={search ? `${path}?${search}` : path}
       locale={other}
       lang={other}

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Poster } from '@/components/catalogue/poster';
+import { TenantLogo } from '@/components/shell/tenant-logo';
 import { cn } from '@/components/ui/class-names';
 import { longDate } from '@/lib/i18n/dates';
 import type { OrderVenue, OrderWithTenant } from '@/lib/orders/queries';
@@ -35,7 +36,10 @@ export function Ticket({ ticket, item, venue, organizer, holder, index, count }:
       </div>
       <div className={cn('grid content-between gap-6 p-6', spent && 'opacity-60')}>
         <header>
-          <p className="text-brass-text text-sm">{organizer.name}</p>
+          <p className="flex items-center gap-2.5 text-brass-text text-sm">
+            <TenantLogo tenant={organizer} size="small" />
+            {organizer.name}
+          </p>
           <h3 className="mt-1 text-balance font-display text-2xl leading-tight">
             {item?.eventName}
           </h3>

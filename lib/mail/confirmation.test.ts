@@ -27,7 +27,12 @@ const order: Confirmation = {
   totalMinor: 8250,
   currency: 'EUR',
   confirmedAt: null,
-  tenant: { name: 'Teatro Lírico', timeZone: 'Europe/Madrid' },
+  tenant: {
+    slug: 'teatro-lirico',
+    name: 'Teatro Lírico',
+    timeZone: 'Europe/Madrid',
+    logoHash: null,
+  },
   items: [item, { ...standing, priceMinor: 1875 }],
   tickets: [
     { ...ticket, code: 'AAAA1111' },
@@ -79,6 +84,14 @@ Te escribe Butaca en nombre de Teatro Lírico porque has comprado estas entradas
     expect(spaces(mail.text)).toContain('Friday 12 March 2027, 20:30');
     expect(mail.text).toContain('the ticket is yours');
     expect(mail.text).toContain('/en/orders/');
+  });
+
+  it('bears the organizer’s logo where there is one', async () => {
+    const address = 'https://butaca.example/api/tenants/teatro-lirico/logo';
+    expect((await confirmationMail(order, options)).html).not.toContain(address);
+    const tenant = { ...order.tenant, logoHash: '0123456789abcdef' };
+    const { html } = await confirmationMail({ ...order, tenant }, options);
+    expect(html).toContain(`src="${address}?v=0123456789abcdef"`);
   });
 
   it('of several events names the order, and the event on each ticket', async () => {

@@ -31,6 +31,7 @@ export function ConfirmationMail({ wording }: { wording: Wording }) {
       <Preview>{wording.preview}</Preview>
       <Body style={style.body}>
         <Container style={style.container}>
+          {wording.logo && <Img src={wording.logo} alt="" height={48} style={style.logo} />}
           <Text style={style.organizer}>{wording.organizer}</Text>
           <Heading as="h1" style={style.title}>
             {wording.title}

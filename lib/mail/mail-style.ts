@@ -18,6 +18,7 @@ const quiet: CSSProperties = { ...text, color: muted, fontSize: '14px', lineHeig
 export const mailStyle = {
   body: { margin: 0, backgroundColor: paper, fontFamily: sans },
   container: { maxWidth: '560px', margin: '0 auto', padding: '32px 16px' },
+  logo: { display: 'block', height: '48px', width: 'auto', margin: '0 0 12px' },
   organizer: { ...quiet, color: accent, fontWeight: 600, letterSpacing: '0.04em' },
   title: {
     margin: '8px 0 24px',

@@ -20,7 +20,12 @@ export async function confirmationOf(ctx: Context, orderId: string) {
         totalMinor: orders.totalMinor,
         currency: orders.currency,
         confirmedAt: orders.confirmedAt,
-        tenant: { name: tenants.name, timeZone: tenants.timeZone },
+        tenant: {
+          slug: tenants.slug,
+          name: tenants.name,
+          timeZone: tenants.timeZone,
+          logoHash: tenants.logoHash,
+        },
       })
       .from(orders)
       .innerJoin(tenants, eq(tenants.id, orders.tenantId))

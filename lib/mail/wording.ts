@@ -1,6 +1,7 @@
 import { createTranslator } from 'next-intl';
 import { longDate } from '@/lib/i18n/dates';
 import { formatMoney } from '@/lib/i18n/money';
+import { logoPath } from '@/lib/tenants/schema';
 import en from '@/messages/en.json';
 import es from '@/messages/es.json';
 import type { Confirmation } from './queries';
@@ -47,6 +48,7 @@ export function wordingOf(order: Confirmation, publicUrl: string) {
   return {
     locale,
     organizer: tenant.name,
+    logo: tenant.logoHash && `${publicUrl}${logoPath(tenant)}`,
     subject: only ? t('subject', { event: only }) : t('subjectMany', { number: order.number }),
     preview: t('preview', { number: order.number, count: order.tickets.length }),
     title: only ? t('title', { event: only }) : t('titleMany'),

@@ -67,9 +67,9 @@ async function insertOrder(
       total_minor, currency)
     SELECT ${tenantId}, ${order.id}, ${order.number}, ${order.key}, ${actor.sessionKey},
       (SELECT id FROM users WHERE id = ${actor.userId}), ${input.email}, ${input.name},
-      ${input.locale ?? 'es'}, sum(l.price_at_lock::bigint * l.quantity), t.currency
+      ${offeredOr(input.locale)}, sum(l.price_at_lock::bigint * l.quantity), t.currency
     FROM tenants t JOIN cart_item_locks l ON l.tenant_id = t.id AND l.id = ANY(${lockIds})
-    WHERE t.id = ${tenantId} GROUP BY t.currency
+    WHERE t.id = ${tenantId} GROUP BY t.currency, t.languages
     RETURNING total_minor::float8 AS amount, currency`);
   await db.execute(sql`
     INSERT INTO order_locks (tenant_id, order_id, lock_id, quantity)
@@ -77,3 +77,8 @@ async function insertOrder(
     FROM unnest(${lockIds}, ${intArray(live.map((lock) => lock.quantity))}) AS line(id, quantity)`);
   return total as Checkout['total'];
 }
+
+/** The language asked for where the house offers it, else the house's own. */
+const offeredOr = (wanted: CheckoutInput['locale']) =>
+  sql`CASE WHEN ${wanted ?? null}::text = ANY (t.languages) THEN ${wanted ?? null}::text
+    ELSE t.languages[1] END`;

@@ -14,7 +14,7 @@ export type OrderVenue = { eventId: string; name: string; address: string; city:
 export type OrderWithTenant = Order & {
   /** Where each of its events happens. */
   venues: OrderVenue[];
-  tenant: Pick<Tenant, 'slug' | 'name' | 'timeZone' | 'accent'>;
+  tenant: Pick<Tenant, 'slug' | 'name' | 'timeZone' | 'accent' | 'languages' | 'logoHash'>;
 };
 
 type OrderRow = {
@@ -47,7 +47,7 @@ export async function orderByKey(
         total_minor::float8 AS "totalMinor", currency
       FROM orders WHERE tenant_id = ${inside.tenantId} AND id = ${orderId}`);
     if (!row || !mayRead(row, claimant)) return null;
-    const { slug, name, timeZone, accent } = tenant;
+    const { slug, name, timeZone, accent, languages, logoHash } = tenant;
     return {
       id: row.id,
       number: row.number,
@@ -59,7 +59,7 @@ export async function orderByKey(
       tickets: await readTickets(inside, orderId),
       venues: await readVenues(inside, orderId),
       total: { amount: row.totalMinor, currency: row.currency },
-      tenant: { slug, name, timeZone, accent },
+      tenant: { slug, name, timeZone, accent, languages, logoHash },
     };
   });
 }

@@ -1,4 +1,3 @@
-import type { Locale } from '@/lib/i18n/routing';
 import type { OwnSettings } from '@/lib/settings';
 import type { Change } from './schema';
 
@@ -16,16 +15,6 @@ export const settingNames = {
 
 /** What a logo may be: large enough to be seen, and no more than a page can afford. */
 export const logoLimits = { bytesMax: 256 * 1024, sideMin: 16, sideMax: 2048 } as const;
-
-/** Where the logo of an organizer is, at an address that changes with it; null: it has none. */
-export function logoPath(tenant: { slug: string; logoHash: string | null }): string | null {
-  return tenant.logoHash && `/api/tenants/${tenant.slug}/logo?v=${tenant.logoHash}`;
-}
-
-/** Where a language is asked for that a house does not offer, its own. */
-export function languageFor(offered: readonly Locale[], wanted: string): Locale {
-  return offered.find((each) => each === wanted) ?? offered[0] ?? 'es';
-}
 
 /** What of `after` is different from `before`, field by field. */
 export function differing<T extends object>(before: T, after: T): Change[] {

@@ -85,6 +85,11 @@ export const accentInputSchema = z.strictObject({
 });
 export type AccentInput = z.input<typeof accentInputSchema>;
 
+/** Where the logo of an organizer is, at an address that changes with it; null: it has none. */
+export function logoPath(tenant: { slug: string; logoHash: string | null }): string | null {
+  return tenant.logoHash && `/api/tenants/${tenant.slug}/logo?v=${tenant.logoHash}`;
+}
+
 const logoHash = z.string().regex(/^[0-9a-f]{16}$/);
 
 /** The picture comes as a form's file. `based`: the hash of the one before, empty for none. */

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { OneLanguage } from '@/components/shell/one-language';
 import { TenantTheme } from '@/components/shell/tenant-theme';
 import { notFoundTitle } from '@/components/states/not-found-title';
 import { database } from '@/lib/database';
+import { keepToOffered } from '@/lib/http/offered-language';
 import { tenantBySlug } from '@/lib/tenants/queries';
 
 export async function generateMetadata({
@@ -19,12 +21,14 @@ export default async function TenantLayout({
   params,
   children,
 }: LayoutProps<'/[locale]/[tenant]'>) {
-  const { tenant: slug } = await params;
+  const { locale, tenant: slug } = await params;
   const tenant = await tenantBySlug(database(), slug);
   if (!tenant) notFound();
+  await keepToOffered(tenant, locale);
   return (
     <>
       <TenantTheme accent={tenant.accent} />
+      <OneLanguage languages={tenant.languages} />
       {children}
     </>
   );

@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: { absolute: tenant.name },
     description: tenant.tagline[locale as Locale],
-    alternates: localeAlternates(locale, `/${tenant.slug}`),
+    alternates: localeAlternates(locale, `/${tenant.slug}`, tenant.languages),
   };
 }
 

@@ -34,12 +34,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, tenant: slug, event: name } = await params;
   const found = await read(slug, name);
   if (!found) return notFoundTitle();
-  const { event } = found;
+  const { tenant, event } = found;
   const when = longDate(event.startsAt, locale, event.timeZone);
   return {
     title: event.name,
     description: `${when.charAt(0).toLocaleUpperCase(locale)}${when.slice(1)}. ${event.venue.name}, ${event.venue.city}.`,
-    alternates: localeAlternates(locale, `/${slug}/${event.slug}`),
+    alternates: localeAlternates(locale, `/${slug}/${event.slug}`, tenant.languages),
   };
 }
 
@@ -52,8 +52,7 @@ export default async function EventPage({ params }: Props) {
   return (
     <>
       <EventHero
-        tenant={tenant.slug}
-        tenantName={event.tenantName}
+        tenant={tenant}
         name={event.name}
         startsAt={event.startsAt}
         timeZone={event.timeZone}

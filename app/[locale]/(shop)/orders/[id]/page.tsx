@@ -3,12 +3,14 @@ import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
+import { OneLanguage } from '@/components/shell/one-language';
 import { TenantTheme } from '@/components/shell/tenant-theme';
 import { notFoundTitle } from '@/components/states/not-found-title';
 import { OrderStatus } from '@/components/tickets/order-status';
 import { OrderSummary } from '@/components/tickets/order-summary';
 import { PaidOrder } from '@/components/tickets/paid-order';
 import { database } from '@/lib/database';
+import { keepToOffered } from '@/lib/http/offered-language';
 import { sessionCookie, validSessionKey } from '@/lib/http/session-cookie';
 import type { Locale } from '@/lib/i18n/routing';
 import { type OrderWithTenant, orderByKey } from '@/lib/orders/queries';
@@ -39,15 +41,17 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 /** An order at an address that can be kept: its tickets, or what it is waiting for. */
 export default async function OrderPage({ params, searchParams }: Props) {
-  const [{ id }, query] = await Promise.all([params, searchParams]);
+  const [{ locale, id }, query] = await Promise.all([params, searchParams]);
   const key = keyOf(query.key);
   const order = await readOrder(id, key);
   if (!order) notFound();
+  await keepToOffered(order.tenant, locale);
   const access = new URLSearchParams({ tenant: order.tenant.slug, ...(key ? { key } : {}) });
   const resume = new URLSearchParams({ order: order.id, ...(key ? { key } : {}) });
   return (
     <div className="mx-auto w-full max-w-4xl px-5 sm:px-8">
       <TenantTheme accent={order.tenant.accent} />
+      <OneLanguage languages={order.tenant.languages} />
       {order.status === 'paid' ? (
         <PaidOrder order={order} byLink={key !== null} />
       ) : (
