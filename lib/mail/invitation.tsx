@@ -11,7 +11,7 @@ export function InvitationMail({ wording }: { wording: InvitationWording }) {
         <meta name="color-scheme" content="light" />
       </Head>
       <Preview>{wording.preview}</Preview>
-      <Body style={style.body}>
+      <Body lang={wording.locale} style={style.body}>
         <Container style={style.container}>
           <Text style={style.organizer}>{wording.organizer}</Text>
           <Heading as="h1" style={style.title}>

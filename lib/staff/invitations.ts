@@ -52,7 +52,6 @@ export function unansweredInvitations(ctx: Context) {
     read(inside, and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt))),
   );
 }
-export type UnansweredInvitation = Awaited<ReturnType<typeof unansweredInvitations>>[number];
 
 /** The invitation that a link opens, whatever became of it; null for a wrong key. */
 export function openedInvitation(ctx: Context, { id, key }: InvitationLink) {

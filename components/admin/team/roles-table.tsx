@@ -16,7 +16,10 @@ export function RolesTable() {
           <tr>
             <HeadCell>{t('what')}</HeadCell>
             {roles.map((role) => (
-              <HeadCell key={role} className="text-center">
+              <HeadCell
+                key={role}
+                className="text-center max-sm:whitespace-normal max-sm:px-1 max-sm:text-xs"
+              >
                 {names(role)}
               </HeadCell>
             ))}
@@ -27,12 +30,12 @@ export function RolesTable() {
             <tr key={permission} className="last:[&>*]:border-b-0">
               <th
                 scope="row"
-                className="min-w-44 border-line/60 border-b px-3 py-2 text-left font-normal"
+                className="min-w-32 border-line/60 border-b px-3 py-2 text-left font-normal"
               >
                 {t(`may.${permission}`)}
               </th>
               {roles.map((role) => (
-                <Cell key={role} className="text-center">
+                <Cell key={role} className="text-center max-sm:px-1">
                   {may(role, permission) ? (
                     <Check role="img" aria-label={t('yes')} className="inline size-5 text-good" />
                   ) : (

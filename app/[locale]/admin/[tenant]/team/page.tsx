@@ -34,17 +34,19 @@ export default async function TeamPage({ params }: Props) {
   const house = { slug, name, timeZone };
   const owners = members.filter(({ role }) => role === 'owner').map((owner) => owner.name);
   return (
-    <div className="mx-auto grid max-w-5xl gap-8">
+    <div className="mx-auto max-w-5xl">
       <PageHead title={t('title')} line={t('line')} />
-      {!mayChange && (
-        <Notice title={t('readOnly')}>
-          {t('readOnlyLine', { owners: listOf(owners, locale) })}
-        </Notice>
-      )}
-      <MembersList house={house} members={members} reader={member} mayChange={mayChange} />
-      {mayChange && <InviteForm tenant={slug} />}
-      <InvitationsList house={house} invitations={invitations} mayChange={mayChange} />
-      <RolesTable />
+      <div className="grid gap-8">
+        {!mayChange && (
+          <Notice title={t('readOnly')}>
+            {t('readOnlyLine', { owners: listOf(owners, locale) })}
+          </Notice>
+        )}
+        <MembersList house={house} members={members} reader={member} mayChange={mayChange} />
+        {mayChange && <InviteForm tenant={slug} />}
+        <InvitationsList house={house} invitations={invitations} mayChange={mayChange} />
+        <RolesTable />
+      </div>
     </div>
   );
 }
