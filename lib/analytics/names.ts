@@ -14,15 +14,15 @@ export function eventNames(
   }));
 }
 
-/** Zones by their id; of several events, with the event's day: each has zones of its own. */
+/** Zones by their id; of several events, with the event's day, since each has zones of its own. */
 export function zoneNames(
   { zones, events }: Choices,
   eventId: string | undefined,
   locale: string,
   timeZone: string,
 ): Map<number, string> {
-  if (eventId) {
-    const own = zones.filter((zone) => zone.eventId === eventId);
+  const own = eventId ? zones.filter((zone) => zone.eventId === eventId) : zones;
+  if (new Set(own.map((zone) => zone.eventId)).size < 2) {
     return new Map(own.map(({ id, name }) => [id, name]));
   }
   const days = new Map(

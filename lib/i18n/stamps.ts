@@ -6,6 +6,12 @@ export function stamp(iso: string, locale: string, timeZone: string): string {
   return new Intl.DateTimeFormat(written(locale), options).format(new Date(iso));
 }
 
+/** `18:05:12`, there. */
+export function timeStamp(iso: string, locale: string, timeZone: string): string {
+  const options = { timeStyle: 'medium', timeZone } as const;
+  return new Intl.DateTimeFormat(written(locale), options).format(new Date(iso));
+}
+
 /** `2026-11-24 18:05:12`, there: what every spreadsheet takes for a moment. */
 export function plainStamp(iso: string, timeZone: string): string {
   const options = { dateStyle: 'short', timeStyle: 'medium', timeZone } as const;

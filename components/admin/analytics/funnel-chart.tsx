@@ -2,9 +2,9 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { cn } from '@/components/ui/class-names';
 import { rowsAddress } from '@/lib/analytics/address';
 import type { Filter, Funnel } from '@/lib/analytics/schema';
-import { Link } from '@/lib/i18n/navigation';
 import { changeOf } from './change';
 import { ChangeWords } from './change-words';
+import { FigureLink } from './figure-link';
 import { type Step, stepsOf } from './funnel-steps';
 import { RateWords } from './rate-words';
 
@@ -28,13 +28,13 @@ export function FunnelChart({ now, before, filter, slug }: Props) {
             {at.step === 'viewed' ? (
               number(at.count)
             ) : (
-              <Link
+              <FigureLink
                 href={rowsAddress(slug, { ...filter, cart: at.step })}
-                prefetch={false}
-                aria-label={t('openCarts', { step: t(`steps.${at.step}`), carts: at.count })}
+                figure={at.count}
+                label={t('openCarts', { step: t(`steps.${at.step}`), carts: at.count })}
               >
                 {number(at.count)}
-              </Link>
+              </FigureLink>
             )}
           </p>
           <Lane {...at} />

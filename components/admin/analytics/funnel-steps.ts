@@ -27,7 +27,8 @@ export function stepsOf(funnel: Funnel): { steps: Step[]; worst: FunnelStep | nu
       width: count / widest,
       cameFrom: former / widest,
       lost: Math.max(0, former - count),
-      kept: i === 0 ? { kind: 'none' } : rateOf(count, Math.max(former, count), former),
+      // More than came from the step before came by another way, as programs do: no rate.
+      kept: i === 0 || count > former ? { kind: 'none' } : rateOf(count, former),
     };
   });
   const most = Math.max(...steps.map(({ lost }) => lost));

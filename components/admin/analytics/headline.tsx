@@ -98,7 +98,7 @@ function Tile({ label, value, note, terms }: TileProps) {
   return (
     <FigureTile
       label={label}
-      value={value}
+      value={<span className="whitespace-nowrap text-2xl 2xl:text-3xl">{value}</span>}
       note={
         <>
           <span className="block min-h-5">{note}</span>

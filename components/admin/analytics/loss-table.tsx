@@ -80,7 +80,10 @@ function LossRows({
             : [0, 0];
           return (
             <tr key={row.key}>
-              <th scope="row" className="border-line/60 border-b px-3 py-2 text-left font-medium">
+              <th
+                scope="row"
+                className="whitespace-nowrap border-line/60 border-b px-3 py-2 text-left font-medium"
+              >
                 {words(of, row.key)}
               </th>
               <Cell numeric>{money(value)}</Cell>

@@ -11,7 +11,7 @@ export function PeriodLine({ filter, today, timeZone }: Props) {
   const t = useTranslations('admin.analytics.period');
   const locale = useLocale();
   return (
-    <p className="mb-6 max-w-prose text-muted text-sm">
+    <p className="mb-6 max-w-4xl text-muted text-sm">
       <strong className="font-semibold text-ink">{daySpan(filter, locale)}</strong>
       {'. '}
       {t('compared', {

@@ -38,7 +38,10 @@ export function ReasonTable({ now, before, filter, slug, currency }: Props) {
           .toSorted((a, b) => now[b].value - now[a].value)
           .map((key) => (
             <tr key={key}>
-              <th scope="row" className="border-line/60 border-b px-3 py-2 text-left font-medium">
+              <th
+                scope="row"
+                className="whitespace-nowrap border-line/60 border-b px-3 py-2 text-left font-medium"
+              >
                 {reason(key)}
               </th>
               <Cell numeric className="font-semibold">

@@ -23,7 +23,7 @@ export function RowsHead({ filter, tenant, count }: Props) {
       <dl className="flex flex-wrap items-baseline gap-x-8 gap-y-2">
         {measures.map((measure) => (
           <div key={measure} className="flex flex-col-reverse">
-            <dt className="text-muted text-sm">{t(measure)}</dt>
+            <dt className="text-muted text-sm">{t(measure === 'value' ? 'worth' : measure)}</dt>
             <dd
               data-slot={`count-${measure}`}
               className="font-display text-2xl leading-tight tabular-nums first:text-3xl"

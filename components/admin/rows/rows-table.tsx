@@ -1,9 +1,10 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { Cell, DataTable, HeadCell } from '@/components/admin/data-table';
 import { Pill } from '@/components/admin/pill';
+import { dayAt } from '@/lib/analytics/periods';
 import type { LockRecord, Outcome, RowsFilter } from '@/lib/analytics/schema';
 import { formatMoney } from '@/lib/i18n/money';
-import { clockTime, stamp } from '@/lib/i18n/stamps';
+import { clockTime, stamp, timeStamp } from '@/lib/i18n/stamps';
 import type { Tenant } from '@/lib/tenants/queries';
 
 type Props = { rows: LockRecord[]; filter: RowsFilter; tenant: Tenant };
@@ -11,6 +12,7 @@ type Props = { rows: LockRecord[]; filter: RowsFilter; tenant: Tenant };
 const columns = [
   'made',
   'ended',
+  'outcome',
   'event',
   'zone',
   'seat',
@@ -19,7 +21,6 @@ const columns = [
   'device',
   'stage',
   'extensions',
-  'outcome',
 ] as const;
 const numeric: readonly string[] = ['value', 'extensions'];
 
@@ -62,11 +63,12 @@ function Row({ row, tenant, withEvent }: { row: LockRecord; tenant: Tenant; with
     <tr className="whitespace-nowrap">
       <Cell className="tabular-nums">{stamp(row.lockedAt, locale, timeZone)}</Cell>
       <Cell className="tabular-nums">
-        {row.endedAt && row.outcome !== 'open'
-          ? stamp(row.endedAt, locale, timeZone)
-          : t(row.outcome === 'open' ? 'until' : 'ranOut', {
-              time: clockTime(row.expiresAt, locale, timeZone),
-            })}
+        {row.outcome === 'open'
+          ? t('until', { time: clockTime(row.expiresAt, locale, timeZone) })
+          : endOf(row, locale, timeZone)}
+      </Cell>
+      <Cell>
+        <Pill tone={toneOf(row.outcome)}>{keys(`outcome.${row.outcome}`)}</Pill>
       </Cell>
       {withEvent && <Cell className="max-w-56 truncate">{row.eventName}</Cell>}
       <Cell>{row.zoneName}</Cell>
@@ -83,9 +85,13 @@ function Row({ row, tenant, withEvent }: { row: LockRecord; tenant: Tenant; with
       <Cell>{keys(`device.${row.device}`)}</Cell>
       <Cell>{keys(`stage.${row.stage}`)}</Cell>
       <Cell numeric>{format.number(row.extensions)}</Cell>
-      <Cell>
-        <Pill tone={toneOf(row.outcome)}>{keys(`outcome.${row.outcome}`)}</Pill>
-      </Cell>
     </tr>
   );
+}
+
+/** When it ended; the day only where it is another one. One that no sweep has met ended by itself. */
+function endOf({ lockedAt, endedAt, expiresAt }: LockRecord, locale: string, timeZone: string) {
+  const end = endedAt ?? expiresAt;
+  const sameDay = dayAt(new Date(lockedAt), timeZone) === dayAt(new Date(end), timeZone);
+  return (sameDay ? timeStamp : stamp)(end, locale, timeZone);
 }
