@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { grounds, hardestGround, houseAccent } from './accent';
+import { grounds, hardestGround, houseAccent, velvet } from './accent';
 import { contrast, toOklch } from './oklch';
 
 const colour = fc
@@ -46,6 +46,7 @@ describe("an organizer's colour", () => {
       for (const [surface, colour] of Object.entries(grounds[time])) {
         expect(by[time]).toContain(`--color-${surface}: ${colour};`);
       }
+      for (const colour of Object.values(velvet[time])) expect(by[time]).toContain(`, ${colour});`);
     }
   });
 });

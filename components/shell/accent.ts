@@ -18,6 +18,12 @@ const lightnessStep = 0.005;
 
 export type Accent = { accent: string; ink: string };
 
+/** The product's own, of `app/globals.css`: what a house without a colour shows. */
+export const velvet = {
+  light: { accent: '#7c1a33', ink: '#fff6ec' },
+  dark: { accent: '#de5f7b', ink: '#24060f' },
+} as const satisfies Record<string, Accent>;
+
 /**
  * An organizer's colour as it can be used: its hue kept, made darker for the light house and
  * lighter for the dark one until text in it, and text on it, can be read.

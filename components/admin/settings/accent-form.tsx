@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
+import { velvet } from '@/components/shell/accent';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { useRouter } from '@/lib/i18n/navigation';
@@ -17,8 +18,8 @@ import { WrongFields } from './wrong-fields';
 type Now = { accent: string | null };
 type Props = { tenant: string; name: string; timeZone: string; accent: string | null };
 
-/** Where the picker opens for a house without a colour: the product's own velvet. */
-const velvet = '#7c1a33';
+/** Where the picker opens for a house without a colour. */
+const startsAt = velvet.light.accent;
 
 /** The house's colour, and how it comes out where it has to be read. */
 export function AccentForm({ tenant, name, timeZone, accent }: Props) {
@@ -26,7 +27,7 @@ export function AccentForm({ tenant, name, timeZone, accent }: Props) {
   const router = useRouter();
   const [based, setBased] = useState(accent);
   const [own, setOwn] = useState(accent !== null);
-  const [text, setText] = useState(accent ?? velvet);
+  const [text, setText] = useState(accent ?? startsAt);
   const [theirs, setTheirs] = useState<Change[]>([]);
   const [tries, setTries] = useState(0);
   const { save, pending, outcome, forget } = useSaving<Now>();
@@ -81,7 +82,7 @@ export function AccentForm({ tenant, name, timeZone, accent }: Props) {
           <input
             type="color"
             aria-label={t('picker')}
-            value={own && chosen ? chosen : velvet}
+            value={own && chosen ? chosen : startsAt}
             onChange={(event) => write(event.currentTarget.value)}
             className="size-11 cursor-pointer rounded-control border border-control bg-raised p-1"
           />
@@ -104,7 +105,7 @@ export function AccentForm({ tenant, name, timeZone, accent }: Props) {
           </p>
         )}
       </fieldset>
-      <AccentPreview colour={own && chosen ? chosen : velvet} name={name} />
+      <AccentPreview colour={chosen} name={name} />
       <OutcomeNotice
         outcome={outcome}
         theirs={theirs}

@@ -1,13 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { grounds, houseAccent } from '@/components/shell/accent';
+import { grounds, houseAccent, velvet } from '@/components/shell/accent';
 import { Arches } from '@/components/ui/arches';
 
-/** A colour as the house will show it, by day and by night, and what was corrected to be read. */
-export function AccentPreview({ colour, name }: { colour: string; name: string }) {
+/** A colour, or null for the product's own, as the house will show it, by day and by night, and what was corrected to be read. */
+export function AccentPreview({ colour, name }: { colour: string | null; name: string }) {
   const t = useTranslations('admin.settings.look');
-  const corrected = houseAccent(colour);
+  const corrected = colour === null ? velvet : houseAccent(colour);
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       {(['light', 'dark'] as const).map((by) => {
@@ -42,8 +42,8 @@ export function AccentPreview({ colour, name }: { colour: string; name: string }
               </p>
             </div>
             <figcaption className="text-muted text-sm">
-              {accent === colour
-                ? t(`${by}AsIs`, { colour })
+              {colour === null || accent === colour
+                ? t(`${by}AsIs`, { colour: accent })
                 : t(`${by}Corrected`, { colour, accent })}
             </figcaption>
           </figure>

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { Field } from '@/components/ui/field';
-import { languageNames } from '@/lib/i18n/routing';
+import { listOf } from '@/lib/i18n/lists';
 import { differing } from '@/lib/tenants/policy';
 import { type Change, type House, houseTextMax } from '@/lib/tenants/schema';
 import { changeHouseAction } from '@/lib/tenants/staff-actions';
@@ -130,8 +130,11 @@ const maxOf = (field: HouseField) => (field === 'name' ? houseTextMax.name : hou
 /** Any value of the house in a line. */
 function shown(value: unknown, locale: string): string {
   if (Array.isArray(value)) {
-    const names = value.map((each) => languageNames[each as keyof typeof languageNames]);
-    return new Intl.ListFormat(locale).format(names);
+    const names = new Intl.DisplayNames(locale, { type: 'language' });
+    return listOf(
+      value.map((each) => names.of(each) ?? each),
+      locale,
+    );
   }
   if (typeof value === 'object' && value !== null) return Object.values(value).join(' / ');
   return String(value);

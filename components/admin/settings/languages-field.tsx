@@ -1,7 +1,7 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
-import { type Locale, languageNames, routing } from '@/lib/i18n/routing';
+import { useLocale, useTranslations } from 'next-intl';
+import { type Locale, routing } from '@/lib/i18n/routing';
 import { RadioLine } from './radio-line';
 
 type Props = { value: Locale[]; error: string | undefined; onChange: (value: Locale[]) => void };
@@ -15,6 +15,7 @@ const ways: Locale[][] = [
 /** The languages that the house's pages are offered in. */
 export function LanguagesField({ value, error, onChange }: Props) {
   const t = useTranslations('admin.settings.house');
+  const names = new Intl.DisplayNames(useLocale(), { type: 'language' });
   return (
     <fieldset id="house-languages" tabIndex={-1} aria-describedby="house-languages-hint">
       <legend className="font-semibold text-sm">{t('languages')}</legend>
@@ -25,9 +26,9 @@ export function LanguagesField({ value, error, onChange }: Props) {
           checked={way.join() === value.join()}
           onPick={() => onChange(way)}
         >
-          {way.length === 1
-            ? t('onlyIn', { language: languageNames[way[0] as Locale] })
-            : t('bothFirst', { language: languageNames[way[0] as Locale] })}
+          {t(way.length === 1 ? 'onlyIn' : 'bothFirst', {
+            language: names.of(way[0] as Locale) ?? '',
+          })}
         </RadioLine>
       ))}
       <p id="house-languages-hint" className="text-muted text-sm">

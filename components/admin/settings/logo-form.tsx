@@ -75,7 +75,7 @@ export function LogoForm({ tenant, name, timeZone, logoHash }: Props) {
       <h2 id="logo-title" className="font-display text-2xl">
         {t('logo')}
       </h2>
-      <div className="flex min-h-24 items-center gap-5">
+      <div className="flex items-center gap-5">
         {hash ? (
           <TenantLogo tenant={{ slug: tenant, name, logoHash: hash }} named size="large" />
         ) : (
