@@ -18,6 +18,7 @@ export type Problem =
   | { kind: 'limit'; limit: number; room: number }
   /** What was to be exchanged is not held any more. */
   | { kind: 'ended' }
+  | { kind: 'cooling'; until: string }
   | { kind: 'refused'; code: ErrorCode }
   | { kind: 'unheard' };
 
@@ -49,7 +50,9 @@ export function outcomeOf(answer: ActionResult<Best> | null, known: Known): Outc
     case 'locks_not_live':
       return { kind: 'ended' };
     default:
-      return { kind: 'refused', code: error.code };
+      return error.code === 'cooling_down' && typeof error.until === 'string'
+        ? { kind: 'cooling', until: error.until }
+        : { kind: 'refused', code: error.code };
   }
 }
 

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { placeOf } from '@/components/cart/place';
 import { usePlaceNames } from '@/components/cart/use-place-names';
 import { zoneTitle } from '@/components/seat-map/zone-title';
+import { clockTime } from '@/lib/i18n/dates';
 import { listOf } from '@/lib/i18n/lists';
 import { formatMoney } from '@/lib/i18n/money';
 import type { Found, HeldBlock, Problem } from './outcome';
@@ -18,6 +19,7 @@ export function useBestWords() {
   const t = useTranslations('best');
   const map = useTranslations('seatMap');
   const errors = useTranslations('errors');
+  const cart = useTranslations('cart.notices');
   const locale = useLocale();
   const names = usePlaceNames();
   return useMemo(() => {
@@ -60,6 +62,11 @@ export function useBestWords() {
           };
         case 'ended':
           return { title: t('ended'), line: t('endedLine') };
+        case 'cooling':
+          return {
+            title: cart('cooling'),
+            line: cart('coolingLine', { time: clockTime(what.until, locale) }),
+          };
         case 'refused':
           return { title: t('failed'), line: errors(what.code) };
         case 'unheard':
@@ -67,5 +74,5 @@ export function useBestWords() {
       }
     };
     return { title, block, total, problem };
-  }, [t, map, errors, locale, names]);
+  }, [t, map, errors, cart, locale, names]);
 }

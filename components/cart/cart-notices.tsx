@@ -1,6 +1,6 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { isOffered } from '@/components/offers/offer';
 import { onFirstInput } from '@/components/ui/first-input';
@@ -31,6 +31,7 @@ export function CartNotices({
   const t = useTranslations('cart.notices');
   const errors = useTranslations('errors');
   const names = usePlaceNames();
+  const locale = useLocale();
   useEffect(() => onFirstInput(() => void wording()), []);
 
   useEffect(
@@ -40,12 +41,16 @@ export function CartNotices({
         const minutes = Math.max(1, Math.round(cart.state.seen.status.durationMs / 60_000));
         const left = offersInSight ? withoutOffered(notice) : notice;
         void wording().then((wordsOf) => {
-          for (const { id, tone, title, line } of wordsOf({ t, errors, names }, left, minutes)) {
+          for (const { id, tone, title, line } of wordsOf(
+            { t, errors, names, locale },
+            left,
+            minutes,
+          )) {
             inPassing((toast) => toast[tone](title, { id, description: line }));
           }
         });
       }),
-    [cart, t, errors, names, endsInSight, offersInSight],
+    [cart, t, errors, names, locale, endsInSight, offersInSight],
   );
 
   useConnectionBack();

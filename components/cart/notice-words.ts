@@ -1,4 +1,5 @@
 import type { useTranslations } from 'next-intl';
+import { clockTime } from '@/lib/i18n/dates';
 import type { CartNotice, Loss } from './notice';
 import { placeKey, type Want } from './place';
 import type { PlaceNames } from './use-place-names';
@@ -16,11 +17,12 @@ export type NoticeSpeech = {
   t: ReturnType<typeof useTranslations<'cart.notices'>>;
   errors: ReturnType<typeof useTranslations<'errors'>>;
   names: PlaceNames;
+  locale: string;
 };
 
 /** What a notice says, one or more passing messages; `minutes` is how long a lock lives. */
 export function noticeWords(
-  { t, errors, names }: NoticeSpeech,
+  { t, errors, names, locale }: NoticeSpeech,
   notice: CartNotice,
   minutes: number,
 ): NoticeWords[] {
@@ -97,6 +99,15 @@ export function noticeWords(
           tone: 'warning',
           title: t('limit', { limit: notice.limit }),
           line: t('limitLine'),
+        },
+      ];
+    case 'cooling':
+      return [
+        {
+          id: 'cart-cooling',
+          tone: 'warning',
+          title: t('cooling'),
+          line: t('coolingLine', { time: clockTime(notice.until, locale) }),
         },
       ];
     case 'refused':

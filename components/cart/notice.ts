@@ -32,4 +32,6 @@ export type CartNotice =
   /** Nobody's refusal: the same may be asked again. */
   | { kind: 'unsent'; wants: Want[]; code: ErrorCode | 'unreachable' }
   | { kind: 'limit'; limit: number }
+  /** The organizer lets nothing more be locked from here before `until`, an ISO time. */
+  | { kind: 'cooling'; until: string }
   | { kind: 'refused'; code: ErrorCode | 'unreachable' };

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@/lib/errors';
-import type { ActionResult } from '@/lib/http/problem';
+import type { ActionResult, Problem } from '@/lib/http/problem';
 import type { Extended, Locked, Orphaned, Placement, UnavailableItem } from '@/lib/locks/schema';
 import type { CartNotice, Loss } from './notice';
 import { placeKey, type Want } from './place';
@@ -52,11 +52,15 @@ export function settle(wants: Want[], answer: LockAnswer): Settlement {
     const notice: CartNotice = { kind: 'lost', losses, held: [], ...insteadOf(error) };
     return { lost, unsent: [], losses, notices: [notice] };
   }
-  const notice: CartNotice =
-    error.code === 'lock_limit_reached' && typeof error.limit === 'number'
-      ? { kind: 'limit', limit: error.limit }
-      : { kind: 'refused', code: error.code };
-  return { lost, unsent: [], losses: [], notices: [notice] };
+  return { lost, unsent: [], losses: [], notices: [refusalOf(error)] };
+}
+
+/** Why nothing at all was locked. */
+export function refusalOf(error: Problem): CartNotice {
+  const { code, limit, until } = error;
+  if (code === 'lock_limit_reached' && typeof limit === 'number') return { kind: 'limit', limit };
+  if (code === 'cooling_down' && typeof until === 'string') return { kind: 'cooling', until };
+  return { kind: 'refused', code };
 }
 
 function settleLocked(wants: Want[], data: Locked): Settlement {

@@ -1,7 +1,7 @@
 import type { Cart } from '@/components/cart/cart';
 import type { LossNews } from '@/components/cart/notice';
 import type { Place } from '@/components/cart/place';
-import { insteadOf, itemsOf, lossesOf } from '@/components/cart/settlement';
+import { insteadOf, itemsOf, lossesOf, refusalOf } from '@/components/cart/settlement';
 import { swapSeats, takeSeats } from '@/components/cart/whole-calls';
 
 /**
@@ -38,8 +38,6 @@ export async function takeInstead(
     cart.losses.emit(losses);
     return { kind: 'lost', losses, held, ...insteadOf(answer.error) };
   }
-  const limit = answer?.error.limit;
-  const limited = code === 'lock_limit_reached' && typeof limit === 'number';
-  cart.notices.emit(limited ? { kind: 'limit', limit } : { kind: 'refused', code });
+  cart.notices.emit(answer ? refusalOf(answer.error) : { kind: 'refused', code });
   return null;
 }

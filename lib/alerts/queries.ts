@@ -37,11 +37,11 @@ export const alertsAPage = 20;
 export async function alertPage(
   ctx: Context,
   { status, page }: { status: AlertStatus | null; page: number },
-): Promise<{ alerts: AlertView[]; total: number }> {
+): Promise<{ alerts: AlertView[]; total: number; now: string }> {
   const ofStatus = status === null ? sql`true` : sql`a.status = ${status}`;
   return inTenant(ctx, async (inside) => {
-    const [count] = await inside.db.execute<{ total: number }>(
-      sql`SELECT count(*)::int AS total FROM alerts a
+    const [count] = await inside.db.execute<{ total: number; now: string }>(
+      sql`SELECT count(*)::int AS total, ${iso('clock_timestamp()')} AS now FROM alerts a
         WHERE a.tenant_id = ${inside.tenantId} AND ${ofStatus}`,
     );
     const rows = await readAlerts(
@@ -49,7 +49,7 @@ export async function alertPage(
       sql`${ofStatus} ORDER BY a.status = 'open' DESC, a.raised_at DESC, a.id DESC
         LIMIT ${alertsAPage} OFFSET ${(page - 1) * alertsAPage}`,
     );
-    return { alerts: rows, total: count?.total ?? 0 };
+    return { alerts: rows, total: count?.total ?? 0, now: count?.now ?? '' };
   });
 }
 
@@ -65,7 +65,8 @@ type AlertRow = Omit<AlertView, 'source' | 'event'> & {
   eventName: string | null;
 };
 
-const iso = (column: string) =>
+/** A time column as ISO 8601 in UTC. */
+export const iso = (column: string) =>
   sql.raw(`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
 
 async function readAlerts({ db, tenantId }: Context, which: SQL): Promise<AlertView[]> {

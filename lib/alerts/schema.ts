@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ruleSpecs } from './specs';
 
 /** What a tenant can be warned of, in the order of the page; `admin.alerts.kinds` has the words. */
 export const ruleKinds = [
@@ -81,3 +82,73 @@ export const newsSchema = z.object({
     .nullable(),
 });
 export type AlertNews = z.infer<typeof newsSchema>;
+
+const reason = z.string().trim().min(1).max(200);
+
+export const alertInputSchema = z.strictObject({ alertId: z.uuid() });
+export type AlertInput = z.infer<typeof alertInputSchema>;
+
+/** A rule as the page sends it; each kind has its own range. */
+export const ruleInputSchema = z
+  .strictObject({
+    kind: z.enum(ruleKinds),
+    enabled: z.boolean(),
+    threshold: z.number(),
+    windowSeconds: z.int(),
+    mail: z.boolean(),
+  })
+  .superRefine(({ kind, ...figures }, context) => {
+    for (const name of ['threshold', 'windowSeconds'] as const) {
+      const { min, max } = ruleSpecs[kind][name];
+      if (figures[name] >= min && figures[name] <= max) continue;
+      context.addIssue({ code: 'custom', path: [name], message: `From ${min} to ${max}.` });
+    }
+  });
+export type RuleInput = z.infer<typeof ruleInputSchema>;
+
+/** How long a source may be made to wait: a quarter of an hour, an hour, a day. */
+export const coolMinutes = [15, 60, 1_440] as const;
+
+/** The source of an alert waits; `release`: what it holds is given back as well. */
+export const coolInputSchema = z.strictObject({
+  alertId: z.uuid(),
+  minutes: z.literal(coolMinutes),
+  release: z.boolean(),
+  reason,
+});
+export type CoolInput = z.infer<typeof coolInputSchema>;
+
+export const releaseSourceSchema = z.strictObject({ alertId: z.uuid(), reason });
+export type ReleaseSourceInput = z.infer<typeof releaseSourceSchema>;
+
+export const liftInputSchema = z.strictObject({ coolDownId: z.uuid() });
+export type LiftInput = z.infer<typeof liftInputSchema>;
+
+/** A source that waits at this moment. */
+export type CoolDownView = {
+  id: string;
+  sourceKind: SourceKind;
+  source: string | null;
+  startedAt: string;
+  until: string;
+  startedBy: string;
+  reason: string;
+  alertId: string | null;
+};
+
+/** A lock behind an alert. */
+export type LockBehind = {
+  id: string;
+  eventName: string;
+  zoneName: string;
+  row: string | null;
+  seat: string | null;
+  quantity: number;
+  priceMinor: number;
+  currency: string;
+  session: string;
+  account: string | null;
+  address: string | null;
+  lockedAt: string;
+  state: 'live' | 'expired' | 'released' | 'converted';
+};

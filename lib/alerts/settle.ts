@@ -6,6 +6,9 @@ import { publish } from '@/lib/watch/topics';
 import { mailFor, mailsAnHourMax, quietSeconds, testLastsSeconds } from './policy';
 import type { Figures, Finding, Rule, RuleKind } from './schema';
 
+/** Who resolves what ends by itself. */
+const house = 'Butaca';
+
 type Touched = { id: string; kind: RuleKind; fresh: boolean };
 
 /**
@@ -63,7 +66,7 @@ async function tellByMail(ctx: Context, alert: Touched, rules: Rule[]): Promise<
   await enqueue(ctx, { name: 'alert/raised', data: { tenantId, alertId: alert.id } });
 }
 
-/** A rule that is off holds no longer. A test ends by itself. */
+/** A rule that is off holds no longer. A test ends by itself, and is done with. */
 async function endOver(
   { db, tenantId }: Context,
   rules: Rule[],
@@ -73,7 +76,12 @@ async function endOver(
     .filter(({ kind, enabled }) => !enabled || read.has(kind))
     .map((rule) => ({ kind: rule.kind, seconds: rule.enabled ? quietSeconds(rule) : 0 }));
   const ended = await db.execute(sql`
-    UPDATE alerts a SET ended_at = clock_timestamp()
+    UPDATE alerts a SET ended_at = clock_timestamp(),
+      status = CASE a.kind WHEN 'test' THEN 'resolved' ELSE a.status END,
+      resolved_at = CASE WHEN a.kind = 'test' AND a.resolved_at IS NULL THEN clock_timestamp()
+        ELSE a.resolved_at END,
+      resolved_by = CASE WHEN a.kind = 'test' THEN coalesce(a.resolved_by, ${house})
+        ELSE a.resolved_by END
     FROM jsonb_to_recordset(${JSON.stringify([...waits, { kind: 'test', seconds: testLastsSeconds }])}::jsonb)
       AS w (kind text, seconds float8)
     WHERE a.tenant_id = ${tenantId} AND a.ended_at IS NULL AND a.kind = w.kind

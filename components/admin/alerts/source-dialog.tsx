@@ -1,0 +1,165 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useId, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog, DialogContent, DialogDescription, DialogTitle } from '@/components/ui/dialog';
+import { Field } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
+import { inPassing } from '@/components/ui/passing';
+import { Select } from '@/components/ui/select';
+import { type AlertView, coolMinutes } from '@/lib/alerts/schema';
+import { coolSourceAction, releaseSourceAction } from '@/lib/alerts/staff-actions';
+import { sourceWords } from '@/lib/alerts/words';
+import type { Reach } from './alert-actions';
+import { useDeed } from './use-deed';
+
+const deeds = ['both', 'coolOnly', 'releaseOnly'] as const;
+type Deed = (typeof deeds)[number];
+
+type Props = {
+  alert: AlertView;
+  tenant: string;
+  reach: Reach;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+};
+
+/** Asks what becomes of a source: its locks given back, a pause, or both. */
+export function SourceDialog({ alert, tenant, reach, open, onOpenChange }: Props) {
+  const t = useTranslations('admin.alerts');
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange}>
+      <DialogContent>
+        <DialogTitle>{t('dialog.title')}</DialogTitle>
+        <DialogDescription>
+          {t('dialog.line', { source: sourceWords(t, alert) ?? '' })}
+        </DialogDescription>
+        <SourceForm
+          alert={alert}
+          tenant={tenant}
+          reach={reach}
+          onDone={() => onOpenChange(false)}
+        />
+      </DialogContent>
+    </Dialog>
+  );
+}
+
+type FormProps = Pick<Props, 'alert' | 'tenant' | 'reach'> & { onDone: () => void };
+
+function SourceForm({ alert, tenant, reach, onDone }: FormProps) {
+  const t = useTranslations('admin.alerts.dialog');
+  const group = useId();
+  const possible = deeds.filter(
+    (deed) => (deed === 'releaseOnly' || reach.cool) && (deed === 'coolOnly' || reach.release),
+  );
+  const [deed, setDeed] = useState<Deed>(possible[0] ?? 'releaseOnly');
+  const [minutes, setMinutes] = useState<(typeof coolMinutes)[number]>(coolMinutes[0]);
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const { pending, run } = useDeed();
+  const missing = reason.trim() === '';
+  const cools = deed !== 'releaseOnly';
+
+  const told = (released: number) => {
+    const lines = [
+      ...(deed === 'coolOnly' ? [] : [t('doneReleased', { count: released })]),
+      ...(cools ? [t('doneCooled', { time: t(`durations.${minutes}`) })] : []),
+    ];
+    inPassing((toast) =>
+      toast.success(t('done'), { id: 'alert-deed', description: lines.join(' ') }),
+    );
+    onDone();
+  };
+  const confirm = () => {
+    setTried(true);
+    if (missing) {
+      document.getElementById(`${group}-reason`)?.focus();
+      return;
+    }
+    const input = { alertId: alert.id, reason: reason.trim() };
+    if (!cools) {
+      run(
+        () => releaseSourceAction(tenant, input),
+        ({ released }) => told(released),
+      );
+      return;
+    }
+    const release = deed === 'both';
+    run(
+      () => coolSourceAction(tenant, { ...input, minutes, release }),
+      ({ released }) => told(released),
+    );
+  };
+
+  return (
+    <form
+      noValidate
+      method="post"
+      className="mt-5 grid gap-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        confirm();
+      }}
+    >
+      <fieldset className="grid gap-2">
+        <legend className="mb-1.5 font-semibold text-sm">{t('what')}</legend>
+        {possible.map((one) => (
+          <label key={one} className="flex cursor-pointer items-start gap-3 py-1">
+            <input
+              type="radio"
+              name={group}
+              checked={deed === one}
+              onChange={() => setDeed(one)}
+              aria-describedby={`${group}-${one}`}
+              className="mt-1 size-4.5 shrink-0 accent-accent"
+            />
+            <span>
+              <span className="block font-medium">{t(one)}</span>
+              <span id={`${group}-${one}`} className="block text-muted text-sm">
+                {t(`${one}Line`)}
+              </span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {cools && (
+        <Field label={t('how')}>
+          <Select
+            value={minutes}
+            onChange={(event) => {
+              const chosen = coolMinutes.find((one) => one === Number(event.currentTarget.value));
+              setMinutes(chosen ?? coolMinutes[0]);
+            }}
+          >
+            {coolMinutes.map((one) => (
+              <option key={one} value={one}>
+                {t(`durations.${one}`)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      {cools && alert.sourceKind === 'address' && <Notice tone="warn">{t('office')}</Notice>}
+      <Field
+        id={`${group}-reason`}
+        label={t('reason')}
+        hint={t('reasonHint')}
+        error={tried && missing ? t('reasonMissing') : undefined}
+        value={reason}
+        maxLength={200}
+        autoComplete="off"
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <div className="flex flex-wrap justify-end gap-2">
+        <Button variant="quiet" onClick={onDone}>
+          {t('cancel')}
+        </Button>
+        <Button type="submit" variant="danger" pending={pending}>
+          {t('confirm')}
+        </Button>
+      </div>
+    </form>
+  );
+}

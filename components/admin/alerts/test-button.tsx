@@ -1,0 +1,28 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { inPassing } from '@/components/ui/passing';
+import { testAlertAction } from '@/lib/alerts/staff-actions';
+import { useDeed } from './use-deed';
+
+/** Raises a test, to see that alerts arrive. */
+export function TestButton({ tenant }: { tenant: string }) {
+  const t = useTranslations('admin.alerts');
+  const { pending, run } = useDeed();
+  const told = { id: 'alert-deed', description: t('testSentLine') };
+  return (
+    <Button
+      variant="secondary"
+      pending={pending}
+      onClick={() =>
+        run(
+          () => testAlertAction(tenant),
+          () => inPassing((toast) => toast.success(t('testSent'), told)),
+        )
+      }
+    >
+      {t('test')}
+    </Button>
+  );
+}

@@ -1,0 +1,35 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { AlertView } from '@/lib/alerts/schema';
+import { shortDate } from '@/lib/i18n/dates';
+
+/** What became of an alert, in order. */
+export function Timeline({ alert, timeZone }: { alert: AlertView; timeZone: string }) {
+  const t = useTranslations('admin.alerts');
+  const locale = useLocale();
+  const { raisedAt, endedAt, acknowledged, resolved } = alert;
+  const steps = [
+    { at: raisedAt, what: t('raisedAt') },
+    ...(acknowledged
+      ? [{ at: acknowledged.at, what: t('acknowledgedAt', { by: acknowledged.by }) }]
+      : []),
+    ...(endedAt ? [{ at: endedAt, what: t('endedAt') }] : []),
+    ...(resolved ? [{ at: resolved.at, what: t('resolvedAt', { by: resolved.by }) }] : []),
+  ].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  return (
+    <section aria-labelledby="timeline" className="mt-8">
+      <h2 id="timeline" className="font-display text-2xl">
+        {t('timeline')}
+      </h2>
+      <ol className="mt-2 grid gap-1.5">
+        {steps.map(({ at, what }) => (
+          <li key={what} className="flex flex-wrap gap-x-3">
+            <time dateTime={at} className="text-muted tabular-nums">
+              {shortDate(at, locale, timeZone)}
+            </time>
+            <span>{what}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
