@@ -40,6 +40,7 @@ export function TeamDialog({
   const t = useTranslations('admin.team');
   const [open, setOpen] = useState(false);
   const changed = useRef(false);
+  const asker = useRef<HTMLButtonElement>(null);
   const wayOut = useRef<HTMLButtonElement>(null);
   const { run, pending, refusal, dismiss } = useTeamAction<void>(onDone);
 
@@ -59,6 +60,7 @@ export function TeamDialog({
   return (
     <>
       <Button
+        ref={asker}
         variant={ask.variant ?? 'secondary'}
         size="sm"
         aria-label={ask.label}
@@ -75,9 +77,9 @@ export function TeamDialog({
             wayOut.current?.focus();
           }}
           onCloseAutoFocus={(event) => {
-            if (!changed.current) return;
             event.preventDefault();
-            document.getElementById(focusAfter)?.focus();
+            if (changed.current) document.getElementById(focusAfter)?.focus();
+            else asker.current?.focus();
           }}
         >
           <DialogTitle>{title}</DialogTitle>
