@@ -14,6 +14,9 @@ const deps = {
   refundPayment: vi.fn<JobDeps['refundPayment']>(),
   cleanupExpiredLocks: vi.fn<JobDeps['cleanupExpiredLocks']>(),
   forgetOldKeys: vi.fn<JobDeps['forgetOldKeys']>(),
+  countClosedHours: vi.fn<JobDeps['countClosedHours']>(),
+  moveOldLocks: vi.fn<JobDeps['moveOldLocks']>(),
+  forgetViewers: vi.fn<JobDeps['forgetViewers']>(),
   publicUrl: 'https://butaca.example',
 } satisfies JobDeps;
 
@@ -66,6 +69,32 @@ describe('forget-old-keys', () => {
     const { result } = await engine('forget-old-keys').execute();
     expect(result).toEqual({ forgotten: 7 });
     expect(deps.forgetOldKeys).toHaveBeenCalledExactlyOnceWith(base.db);
+  });
+});
+
+describe('count-closed-hours', () => {
+  it('counts in one step and says how much', async () => {
+    deps.countClosedHours.mockReset().mockResolvedValue(3);
+    const { result } = await engine('count-closed-hours').execute();
+    expect(result).toEqual({ slices: 3 });
+    expect(deps.countClosedHours).toHaveBeenCalledExactlyOnceWith(base.db);
+  });
+
+  it('fails when a tenant could not be counted, and is left to its next turn', async () => {
+    deps.countClosedHours.mockReset().mockRejectedValue(new Error('not every tenant'));
+    const { error } = await engine('count-closed-hours').execute();
+    expect(error).toMatchObject({ message: 'not every tenant' });
+  });
+});
+
+describe('keep-history', () => {
+  it('moves old locks and forgets viewers, each in a step of its own', async () => {
+    deps.moveOldLocks.mockReset().mockResolvedValue(2_000);
+    deps.forgetViewers.mockReset().mockResolvedValue(7);
+    const { result } = await engine('keep-history').execute();
+    expect(result).toEqual({ moved: 2_000, forgotten: 7 });
+    expect(deps.moveOldLocks).toHaveBeenCalledExactlyOnceWith(base.db);
+    expect(deps.forgetViewers).toHaveBeenCalledExactlyOnceWith(base.db);
   });
 });
 

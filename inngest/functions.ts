@@ -1,9 +1,11 @@
 import type { JobDeps } from '@/lib/jobs/handler';
 import { cleanupExpiredLocksFunction } from './functions/cleanup-expired-locks';
+import { countClosedHoursFunction } from './functions/count-closed-hours';
 import { drainOutboxFunction } from './functions/drain-outbox';
 import { forgetOldKeysFunction } from './functions/forget-old-keys';
 import { fulfilOrderFunction } from './functions/fulfil-order';
 import { inviteMemberFunction } from './functions/invite-member';
+import { keepHistoryFunction } from './functions/keep-history';
 import { refundPaymentFunction } from './functions/refund-payment';
 import { tellAlertFunction } from './functions/tell-alert';
 
@@ -17,10 +19,12 @@ export function inngestFunctions(
 ) {
   return [
     cleanupExpiredLocksFunction(deps, cleanupMinutes),
+    countClosedHoursFunction(deps),
     drainOutboxFunction(deps),
     forgetOldKeysFunction(deps),
     fulfilOrderFunction(deps),
     inviteMemberFunction(deps),
+    keepHistoryFunction(deps),
     refundPaymentFunction(deps),
     tellAlertFunction(deps),
   ];

@@ -31,6 +31,8 @@ const references: [child: string, column: string, parent: string][] = [
   ['seat_days', 'event_id', 'events'],
   ['seat_days', 'seat_id', 'seats'],
   ['view_days', 'event_id', 'events'],
+  ['event_viewers', 'event_id', 'events'],
+  ['counted_carts', 'event_id', 'events'],
 ];
 
 /** Rows that point at what is not their own tenant's. */

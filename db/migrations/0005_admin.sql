@@ -72,17 +72,62 @@ CREATE TABLE "event_viewers" (
 	CONSTRAINT "event_viewers_tenant_id_event_id_day_visitor_pk" PRIMARY KEY("tenant_id","event_id","day","visitor")
 );
 --> statement-breakpoint
+CREATE TABLE "counted_carts" (
+	"tenant_id" integer NOT NULL,
+	"cart_id" uuid NOT NULL,
+	"event_id" uuid NOT NULL,
+	"session_key" varchar(40) NOT NULL,
+	"began_at" timestamp with time zone NOT NULL,
+	"last_locked_at" timestamp with time zone NOT NULL,
+	"sold" boolean NOT NULL,
+	CONSTRAINT "counted_carts_tenant_id_cart_id_pk" PRIMARY KEY("tenant_id","cart_id")
+);
+--> statement-breakpoint
+CREATE TABLE "house_days" (
+	"tenant_id" integer NOT NULL,
+	"dimension" text NOT NULL,
+	"day" date NOT NULL,
+	"key" text NOT NULL,
+	"sale_locks" integer NOT NULL,
+	"sale_units" integer NOT NULL,
+	"sale_value" bigint NOT NULL,
+	"timeout_locks" integer NOT NULL,
+	"timeout_units" integer NOT NULL,
+	"timeout_value" bigint NOT NULL,
+	"buyer_locks" integer NOT NULL,
+	"buyer_units" integer NOT NULL,
+	"buyer_value" bigint NOT NULL,
+	"tab_closed_locks" integer NOT NULL,
+	"tab_closed_units" integer NOT NULL,
+	"tab_closed_value" bigint NOT NULL,
+	"admin_locks" integer NOT NULL,
+	"admin_units" integer NOT NULL,
+	"admin_value" bigint NOT NULL,
+	CONSTRAINT "house_days_tenant_id_dimension_day_key_pk" PRIMARY KEY("tenant_id","dimension","day","key")
+);
+--> statement-breakpoint
 CREATE TABLE "lock_days" (
 	"tenant_id" integer NOT NULL,
+	"dimension" text NOT NULL,
 	"event_id" uuid NOT NULL,
 	"day" date NOT NULL,
-	"dimension" text NOT NULL,
 	"key" text NOT NULL,
-	"outcome" text NOT NULL,
-	"locks" integer NOT NULL,
-	"units" integer NOT NULL,
-	"value" bigint NOT NULL,
-	CONSTRAINT "lock_days_tenant_id_event_id_day_dimension_key_outcome_pk" PRIMARY KEY("tenant_id","event_id","day","dimension","key","outcome")
+	"sale_locks" integer NOT NULL,
+	"sale_units" integer NOT NULL,
+	"sale_value" bigint NOT NULL,
+	"timeout_locks" integer NOT NULL,
+	"timeout_units" integer NOT NULL,
+	"timeout_value" bigint NOT NULL,
+	"buyer_locks" integer NOT NULL,
+	"buyer_units" integer NOT NULL,
+	"buyer_value" bigint NOT NULL,
+	"tab_closed_locks" integer NOT NULL,
+	"tab_closed_units" integer NOT NULL,
+	"tab_closed_value" bigint NOT NULL,
+	"admin_locks" integer NOT NULL,
+	"admin_units" integer NOT NULL,
+	"admin_value" bigint NOT NULL,
+	CONSTRAINT "lock_days_tenant_id_dimension_event_id_day_key_pk" PRIMARY KEY("tenant_id","dimension","event_id","day","key")
 );
 --> statement-breakpoint
 CREATE TABLE "seat_days" (
@@ -181,6 +226,8 @@ ALTER TABLE "cool_downs" ADD CONSTRAINT "cool_downs_tenant_id_tenants_id_fk" FOR
 ALTER TABLE "analytics_marks" ADD CONSTRAINT "analytics_marks_tenant_id_tenants_id_fk" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cart_days" ADD CONSTRAINT "cart_days_tenant_id_event_id_events_tenant_id_id_fk" FOREIGN KEY ("tenant_id","event_id") REFERENCES "public"."events"("tenant_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "event_viewers" ADD CONSTRAINT "event_viewers_tenant_id_event_id_events_tenant_id_id_fk" FOREIGN KEY ("tenant_id","event_id") REFERENCES "public"."events"("tenant_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "counted_carts" ADD CONSTRAINT "counted_carts_tenant_id_event_id_events_tenant_id_id_fk" FOREIGN KEY ("tenant_id","event_id") REFERENCES "public"."events"("tenant_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "house_days" ADD CONSTRAINT "house_days_tenant_id_tenants_id_fk" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "lock_days" ADD CONSTRAINT "lock_days_tenant_id_event_id_events_tenant_id_id_fk" FOREIGN KEY ("tenant_id","event_id") REFERENCES "public"."events"("tenant_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "seat_days" ADD CONSTRAINT "seat_days_tenant_id_event_id_events_tenant_id_id_fk" FOREIGN KEY ("tenant_id","event_id") REFERENCES "public"."events"("tenant_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "seat_days" ADD CONSTRAINT "seat_days_tenant_id_seat_id_seats_tenant_id_id_fk" FOREIGN KEY ("tenant_id","seat_id") REFERENCES "public"."seats"("tenant_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -195,7 +242,8 @@ CREATE INDEX "alerts_by_time" ON "alerts" USING btree ("tenant_id","raised_at");
 CREATE INDEX "cool_downs_by_end" ON "cool_downs" USING btree ("tenant_id","until");--> statement-breakpoint
 CREATE INDEX "cart_days_by_day" ON "cart_days" USING btree ("tenant_id","day");--> statement-breakpoint
 CREATE INDEX "event_viewers_by_day" ON "event_viewers" USING btree ("tenant_id","day");--> statement-breakpoint
-CREATE INDEX "lock_days_by_day" ON "lock_days" USING btree ("tenant_id","day");--> statement-breakpoint
+CREATE INDEX "counted_carts_by_session" ON "counted_carts" USING btree ("tenant_id","event_id","session_key");--> statement-breakpoint
+CREATE INDEX "lock_days_by_day" ON "lock_days" USING btree ("tenant_id","dimension","day");--> statement-breakpoint
 CREATE INDEX "view_days_by_day" ON "view_days" USING btree ("tenant_id","day");--> statement-breakpoint
 CREATE INDEX "audit_log_by_time" ON "audit_log" USING btree ("tenant_id","at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_open_invitation" ON "invitations" USING btree ("tenant_id","email") WHERE "invitations"."accepted_at" IS NULL AND "invitations"."revoked_at" IS NULL;--> statement-breakpoint

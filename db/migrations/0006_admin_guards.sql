@@ -3,7 +3,8 @@ DO $$
 DECLARE t text;
 BEGIN
   FOREACH t IN ARRAY ARRAY['alert_rules', 'alerts', 'cool_downs', 'analytics_marks', 'cart_days',
-    'event_viewers', 'lock_days', 'seat_days', 'view_days', 'audit_log', 'invitations', 'tenant_logos']
+    'counted_carts', 'event_viewers', 'house_days', 'lock_days', 'seat_days', 'view_days', 'audit_log',
+    'invitations', 'tenant_logos']
   LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);
     EXECUTE format(
@@ -111,7 +112,7 @@ BEGIN
   SELECT array_agg(id) INTO chosen FROM (
     SELECT l.id FROM cart_item_locks l
     WHERE l.tenant_id = tenant AND l.status <> 'active' AND l.ended_at < ended_before
-      AND l.locked_at < (SELECT counted_until FROM analytics_marks m WHERE m.tenant_id = tenant)
+      AND l.locked_at < ended_before AND l.locked_at < (SELECT counted_until FROM analytics_marks m WHERE m.tenant_id = tenant)
       AND NOT EXISTS (
         SELECT FROM order_locks ol JOIN orders o ON o.tenant_id = ol.tenant_id AND o.id = ol.order_id
         WHERE ol.tenant_id = tenant AND ol.lock_id = l.id AND o.status IN ('pending', 'failed')

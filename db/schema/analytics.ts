@@ -1,5 +1,6 @@
 import {
   bigint,
+  boolean,
   date,
   foreignKey,
   index,
@@ -9,6 +10,7 @@ import {
   text,
   timestamp,
   uuid,
+  varchar,
 } from 'drizzle-orm/pg-core';
 import { tenants } from './tenants';
 import { events, seats } from './venues';
@@ -20,31 +22,63 @@ const ofEvent = (t: { tenantId: never; eventId: never }) =>
   }).onDelete('cascade');
 
 /**
+ * Locks, units and their value in minor units, by what became of them. Columns and not rows: a year
+ * of an arena is read in a fifth of the rows.
+ */
+const sums = () => ({
+  saleLocks: integer().notNull(),
+  saleUnits: integer().notNull(),
+  saleValue: bigint({ mode: 'number' }).notNull(),
+  timeoutLocks: integer().notNull(),
+  timeoutUnits: integer().notNull(),
+  timeoutValue: bigint({ mode: 'number' }).notNull(),
+  buyerLocks: integer().notNull(),
+  buyerUnits: integer().notNull(),
+  buyerValue: bigint({ mode: 'number' }).notNull(),
+  tabClosedLocks: integer().notNull(),
+  tabClosedUnits: integer().notNull(),
+  tabClosedValue: bigint({ mode: 'number' }).notNull(),
+  adminLocks: integer().notNull(),
+  adminUnits: integer().notNull(),
+  adminValue: bigint({ mode: 'number' }).notNull(),
+});
+
+/**
  * Locks counted by the organizer's day on which they were made. Rows of `cart_item_locks` count
- * here once, when every lock of their hour has ended; until then they are counted as they stand.
+ * here once, when no cart begun by then can change any more; until then they count as they stand.
  */
 export const lockDays = pgTable(
   'lock_days',
   {
     tenantId: integer().notNull(),
-    eventId: uuid().notNull(),
-    day: date().notNull(),
     /** `all`, `stage`, `zone`, `price`, `hour`, `device`, `extensions`. */
     dimension: text().notNull(),
+    eventId: uuid().notNull(),
+    day: date().notNull(),
     /** The dimension's value as text; empty for `all`. */
     key: text().notNull(),
-    /** The end reason: `sale`, `timeout`, `buyer`, `tab_closed`, `admin`. */
-    outcome: text().notNull(),
-    locks: integer().notNull(),
-    units: integer().notNull(),
-    /** Minor units. */
-    value: bigint({ mode: 'number' }).notNull(),
+    ...sums(),
   },
   (t) => [
-    primaryKey({ columns: [t.tenantId, t.eventId, t.day, t.dimension, t.key, t.outcome] }),
-    index('lock_days_by_day').on(t.tenantId, t.day),
+    primaryKey({ columns: [t.tenantId, t.dimension, t.eventId, t.day, t.key] }),
+    index('lock_days_by_day').on(t.tenantId, t.dimension, t.day),
     ofEvent(t as never),
   ],
+);
+
+/** The same over all events, and for that without zones, which are an event's own. */
+export const houseDays = pgTable(
+  'house_days',
+  {
+    tenantId: integer()
+      .notNull()
+      .references(() => tenants.id, { onDelete: 'cascade' }),
+    dimension: text().notNull(),
+    day: date().notNull(),
+    key: text().notNull(),
+    ...sums(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.dimension, t.day, t.key] })],
 );
 
 /** Carts counted by the day of their first lock. */
@@ -130,7 +164,29 @@ export const eventViewers = pgTable(
   ],
 );
 
-/** How far a tenant's locks are counted, and moved to the history. */
+/**
+ * Carts that are counted and still matter: a later lock of theirs must not count as another cart,
+ * and whose buyer comes back within a day is told from a new one.
+ */
+export const countedCarts = pgTable(
+  'counted_carts',
+  {
+    tenantId: integer().notNull(),
+    cartId: uuid().notNull(),
+    eventId: uuid().notNull(),
+    sessionKey: varchar({ length: 40 }).notNull(),
+    beganAt: timestamp({ withTimezone: true }).notNull(),
+    lastLockedAt: timestamp({ withTimezone: true }).notNull(),
+    sold: boolean().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.cartId] }),
+    index('counted_carts_by_session').on(t.tenantId, t.eventId, t.sessionKey),
+    ofEvent(t as never),
+  ],
+);
+
+/** How far a tenant's locks are counted. */
 export const analyticsMarks = pgTable('analytics_marks', {
   tenantId: integer()
     .primaryKey()

@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { type Context, inTenant } from '@/lib/context';
-import { dayOf, outcomeOf } from './lock-facts';
-import { convertMinutes, type Filter } from './schema';
+import { cartColumns, cartCounts, isBack } from './cart-facts';
+import { dayOf, ofEvent, outcomeOf } from './lock-facts';
+import { notCounted, readMark } from './mark';
+import type { Filter } from './schema';
 
-/** Carts by the day of their first lock. */
+/** Carts of a day, the day of their first lock. */
 export type CartSums = {
   day: string;
   carts: number;
@@ -17,44 +19,44 @@ export type CartSums = {
   convertMs: number;
 };
 
+/** A row for each day of the period with carts, and two for one that is counted in part. */
 export async function cartSums(ctx: Context, filter: Filter): Promise<CartSums[]> {
-  const { eventId, from, to } = filter;
-  return await inTenant(ctx, ({ db, tenantId }) =>
-    db.execute<CartSums>(sql`
-      WITH carts AS MATERIALIZED (
-        SELECT l.event_id, l.cart_id, l.session_key, min(l.locked_at) AS began,
-          bool_or(l.checkout_at IS NOT NULL OR l.paying_at IS NOT NULL OR l.status = 'converted') AS checkout,
-          bool_or(l.paying_at IS NOT NULL OR l.status = 'converted') AS paying,
-          bool_or(l.status = 'converted') AS sold, bool_or(${outcomeOf} = 'open') AS open,
-          min(l.ended_at) FILTER (WHERE l.status = 'converted') AS sold_at
-        FROM all_locks l
-        WHERE l.tenant_id = ${tenantId} ${eventId ? sql`AND l.event_id = ${eventId}` : sql``}
+  const { tenantId } = ctx;
+  const inPeriod = sql`BETWEEN ${filter.from}::date AND ${filter.to}::date`;
+  const day = dayOf(ctx, sql`c.began`);
+  const rows = await inTenant(ctx, async (inside) =>
+    inside.db.execute<CartSums>(sql`
+      WITH recent AS MATERIALIZED (
+        SELECT l.event_id, l.cart_id, l.session_key, ${cartColumns}, bool_or(${outcomeOf} = 'open') AS open
+        FROM cart_item_locks l
+        WHERE ${notCounted(ctx, await readMark(inside))} ${ofEvent(filter)}
+          AND NOT EXISTS (
+            SELECT FROM counted_carts k WHERE k.tenant_id = ${tenantId} AND k.cart_id = l.cart_id)
         GROUP BY l.event_id, l.cart_id, l.session_key
-      ), l AS (
-        SELECT c.*, c.began AS locked_at,
-          floor(extract(epoch FROM c.sold_at - c.began) * 1000)::bigint AS convert_ms,
-          EXISTS (SELECT FROM carts e WHERE e.event_id = c.event_id AND e.session_key = c.session_key
-            AND NOT e.sold AND e.began < c.began AND e.began >= c.began - interval '24 hours') AS back
-        FROM carts c
+      ), c AS (
+        SELECT *, ${isBack} AS back FROM (
+          SELECT *, false AS known FROM recent
+          UNION ALL
+          SELECT k.event_id, k.cart_id, k.session_key, k.began_at, k.last_locked_at, NULL, NULL, k.sold,
+            NULL, NULL, true
+          FROM counted_carts k WHERE k.tenant_id = ${tenantId} ${ofEvent(filter, 'k')}
+            AND k.session_key IN (SELECT session_key FROM recent)) AS carts
+      ), counted AS (
+        SELECT d.day, d.carts, d.checkout, d.paying, d.sold, 0 AS open, d.back, d.back_sold,
+          d.sold_within, d.convert_ms
+        FROM cart_days d WHERE d.tenant_id = ${tenantId} ${ofEvent(filter, 'd')} AND d.day ${inPeriod}
       )
-      SELECT ${dayOf(ctx)}::text AS day, count(*)::int AS carts,
-        count(*) FILTER (WHERE checkout)::int AS checkout, count(*) FILTER (WHERE paying)::int AS paying,
-        count(*) FILTER (WHERE sold)::int AS sold, count(*) FILTER (WHERE open AND NOT sold)::int AS open,
-        count(*) FILTER (WHERE back)::int AS back,
-        count(*) FILTER (WHERE back AND sold)::int AS "backSold",
-        ARRAY[${sql.join(withinCounts(), sql`, `)}] AS "soldWithin",
-        coalesce(sum(convert_ms) FILTER (WHERE sold), 0)::float8 AS "convertMs"
-      FROM l WHERE ${dayOf(ctx)} BETWEEN ${from}::date AND ${to}::date
-      GROUP BY 1 ORDER BY 1`),
+      SELECT day::text, sum(carts)::int AS carts, sum(checkout)::int AS checkout,
+        sum(paying)::int AS paying, sum(sold)::int AS sold, sum(open)::int AS open,
+        sum(back)::int AS back, sum(back_sold)::int AS "backSold",
+        ARRAY[${sql.raw(Array.from({ length: 8 }, (_, at) => `sum(sold_within[${at + 1}])::int`).join(', '))}] AS "soldWithin",
+        sum(convert_ms)::float8 AS "convertMs"
+      FROM counted GROUP BY day
+      UNION ALL
+      SELECT day::text, carts, checkout, paying, sold, open, back, back_sold, sold_within, convert_ms::float8
+      FROM (
+        SELECT ${day} AS day, ${cartCounts}, count(*) FILTER (WHERE c.open AND NOT c.sold)::int AS open
+        FROM c WHERE NOT c.known AND ${day} ${inPeriod} GROUP BY 1) AS uncounted`),
   );
-}
-
-/** Sold carts under each bound of `convertMinutes`, and those over the last. */
-function withinCounts() {
-  const bounds = [0, ...convertMinutes, null];
-  return bounds.slice(0, -1).map((from, at) => {
-    const until = bounds[at + 1];
-    const under = until == null ? sql`` : sql`AND convert_ms < ${until * 60_000}::bigint`;
-    return sql`count(*) FILTER (WHERE sold AND convert_ms >= ${(from as number) * 60_000}::bigint ${under})::int`;
-  });
+  return rows;
 }

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { type Context, inTenant } from '@/lib/context';
 import { cartSums } from './carts';
-import { within } from './lock-facts';
+import { madeWithin, ofEvent } from './lock-facts';
+import { notCounted, readMark } from './mark';
 import { daysOf } from './policy';
 import type {
   ByOutcome,
@@ -16,7 +17,8 @@ import type {
   Split,
   Sums,
 } from './schema';
-import { daySums, lockSums, noSums } from './sums';
+import { noSums } from './sum-columns';
+import { daySums, lockSums } from './sums';
 
 export { countRows, lockRows } from './rows';
 
@@ -53,7 +55,7 @@ export async function conversion(ctx: Context, filter: Filter): Promise<Conversi
 
 /** What became of the locks made in the period. */
 export async function byReason(ctx: Context, filter: Filter): Promise<ByOutcome> {
-  return (await lockSums(ctx, filter, null)).get('') ?? noSums();
+  return (await lockSums(ctx, filter, 'all')).get('') ?? noSums();
 }
 
 /** The same by stage, zone, price, hour, device or extensions; a row for each key that occurs. */
@@ -69,19 +71,19 @@ export async function lossBy(
 /** A row for each day of the period. */
 export async function byDay(ctx: Context, filter: Filter): Promise<DayFigures[]> {
   const [locks, carts] = await Promise.all([daySums(ctx, filter), cartSums(ctx, filter)]);
-  const cartsOf = new Map(carts.map((day) => [day.day, day]));
   return daysOf(filter).map((day) => {
     const sums = locks.get(day) ?? noSums();
     const { made, sold, lost, open } = split(sums, 'locks');
     const value = split(sums, 'value');
+    const begun = carts.filter((row) => row.day === day);
     return {
       day,
       locks: made,
       sold,
       lost,
       open,
-      carts: cartsOf.get(day)?.carts ?? 0,
-      cartsSold: cartsOf.get(day)?.sold ?? 0,
+      carts: total(begun, (row) => row.carts),
+      cartsSold: total(begun, (row) => row.sold),
       value: value.made,
       valueSold: value.sold,
     };
@@ -94,22 +96,31 @@ export async function worstSeats(
   filter: Filter & { eventId: string },
   limit: number,
 ): Promise<SeatFigures[]> {
-  return await inTenant(ctx, ({ db, tenantId }) =>
-    db.execute<SeatFigures>(sql`
+  const { tenantId } = ctx;
+  return await inTenant(ctx, async (inside) =>
+    inside.db.execute<SeatFigures>(sql`
+      WITH worst AS (
+        SELECT seat_id, sum(locks)::int AS locks, sum(sold)::int AS sold, sum(abandoned)::int AS abandoned
+        FROM (
+          SELECT d.seat_id, d.locks, d.sold, d.abandoned FROM seat_days d
+          WHERE d.tenant_id = ${tenantId} ${ofEvent(filter, 'd')}
+            AND d.day BETWEEN ${filter.from}::date AND ${filter.to}::date
+          UNION ALL
+          SELECT l.seat_id, 1, (l.status = 'converted')::int,
+            (l.status <> 'converted' AND (l.status <> 'active' OR l.expires_at <= now()))::int
+          FROM cart_item_locks l
+          WHERE ${notCounted(ctx, await readMark(inside))} ${ofEvent(filter)}
+            AND ${madeWithin(ctx, filter)} AND l.seat_id IS NOT NULL
+        ) AS counts
+        GROUP BY seat_id HAVING sum(abandoned) > 0
+        ORDER BY 4 DESC, 2 DESC, 1 LIMIT ${limit}
+      )
       SELECT w.seat_id AS "seatId", s.zone_id AS "zoneId", z.name AS "zoneName", s.row,
         s.label AS seat, w.locks, w.sold, w.abandoned
-      FROM (
-        SELECT l.seat_id, count(*)::int AS locks,
-          count(*) FILTER (WHERE l.status = 'converted')::int AS sold,
-          count(*) FILTER (WHERE l.status <> 'converted'
-            AND (l.status <> 'active' OR l.expires_at <= now()))::int AS abandoned
-        FROM all_locks l WHERE ${within(ctx, filter)} AND l.seat_id IS NOT NULL
-        GROUP BY l.seat_id
-      ) w
+      FROM worst w
       JOIN seats s ON s.tenant_id = ${tenantId} AND s.id = w.seat_id
       JOIN zones z ON z.tenant_id = ${tenantId} AND z.id = s.zone_id
-      WHERE w.abandoned > 0
-      ORDER BY w.abandoned DESC, w.locks DESC, w.seat_id LIMIT ${limit}`),
+      ORDER BY w.abandoned DESC, w.locks DESC, w.seat_id`),
   );
 }
 

@@ -1,50 +1,58 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Context, inTenant } from '@/lib/context';
-import { keyOf, outcomeOf, within } from './lock-facts';
-import { type ByOutcome, type Dimension, type Filter, outcomes, type Sums } from './schema';
+import { dayOf, keyOf, madeWithin, ofEvent, outcomeOf, worthOf } from './lock-facts';
+import { notCounted, readMark } from './mark';
+import type { ByOutcome, Dimension, Filter } from './schema';
+import { addRow, countedUpToNow, noSums, nothingOpen, summedUp } from './sum-columns';
 
-type SumsRow = { key: string; outcome: (typeof outcomes)[number] } & Sums;
-
-/** Locks of a period by a key and by what became of them; `null` puts them all under one key. */
-export async function lockSums(
+/** Locks of a period by a key and by what became of them; `all` puts them under one key. */
+export function lockSums(
   ctx: Context,
   filter: Filter,
-  dimension: Dimension | null,
+  dimension: Dimension | 'all',
 ): Promise<Map<string, ByOutcome>> {
-  return bySumKey(ctx, filter, (inside) => keyOf(inside, dimension));
+  const key = dimension === 'all' ? sql`''` : keyOf(ctx, dimension);
+  return sumsBy(ctx, filter, { dimension, key, counted: sql`d.key` });
 }
 
 /** As `lockSums`, by the day on which they were made. */
 export function daySums(ctx: Context, filter: Filter): Promise<Map<string, ByOutcome>> {
-  return bySumKey(
-    ctx,
-    filter,
-    (inside) =>
-      sql`(l.locked_at AT TIME ZONE (SELECT time_zone FROM tenants WHERE id = ${inside.tenantId}))::date::text`,
-  );
+  const day = sql`${dayOf(ctx)}::text`;
+  return sumsBy(ctx, filter, { dimension: 'all', key: day, counted: sql`d.day::text` });
 }
 
-async function bySumKey(
+type By = {
+  dimension: Dimension | 'all';
+  /** Of a lock `l`, and of a row `d` of the day table. */
+  key: SQL;
+  counted: SQL;
+};
+
+async function sumsBy(
   ctx: Context,
   filter: Filter,
-  key: (ctx: Context) => SQL,
+  { dimension, key, counted }: By,
 ): Promise<Map<string, ByOutcome>> {
-  const rows = await inTenant(ctx, ({ db }) =>
-    db.execute<SumsRow>(sql`
-      SELECT ${key(ctx)} AS key, ${outcomeOf} AS outcome, count(*)::int AS locks,
-        sum(l.quantity)::float8 AS units, sum(l.quantity * l.price_at_lock::bigint)::float8 AS value
-      FROM all_locks l WHERE ${within(ctx, filter)} GROUP BY 1, 2`),
+  const days = filter.eventId || dimension === 'zone' ? sql`lock_days` : sql`house_days`;
+  const rows = await inTenant(ctx, async (inside) =>
+    inside.db.execute<{ key: string } & Record<string, unknown>>(sql`
+      SELECT ${counted} AS key, ${summedUp}, ${nothingOpen} FROM ${days} d
+      WHERE d.tenant_id = ${ctx.tenantId} AND d.dimension = ${dimension} ${ofEvent(filter, 'd')}
+        AND d.day BETWEEN ${filter.from}::date AND ${filter.to}::date
+      GROUP BY 1
+      UNION ALL
+      SELECT key, ${countedUpToNow} FROM (
+        SELECT ${key} AS key, ${outcomeOf} AS outcome, l.quantity AS units, ${worthOf} AS value
+        FROM cart_item_locks l
+        WHERE ${notCounted(ctx, await readMark(inside))} ${ofEvent(filter)}
+          AND ${madeWithin(ctx, filter)}) AS recent
+      GROUP BY 1`),
   );
   const sums = new Map<string, ByOutcome>();
-  for (const { key: name, outcome, locks, units, value } of rows) {
-    const known = sums.get(name) ?? noSums();
-    sums.set(name, known);
-    known[outcome] = { locks, units, value };
+  for (const row of rows) {
+    const known = sums.get(row.key) ?? noSums();
+    sums.set(row.key, known);
+    addRow(known, row);
   }
   return sums;
-}
-
-export function noSums(): ByOutcome {
-  const none = outcomes.map((outcome) => [outcome, { locks: 0, units: 0, value: 0 }]);
-  return Object.fromEntries(none) as ByOutcome;
 }

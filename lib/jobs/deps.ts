@@ -1,3 +1,4 @@
+import { countClosedHours, forgetViewers, moveOldLocks } from '@/lib/analytics/service';
 import { config } from '@/lib/config';
 import { database } from '@/lib/database';
 import { forgetOldKeys } from '@/lib/idempotency/service';
@@ -15,6 +16,9 @@ export function jobDeps(): JobDeps {
     refundPayment,
     cleanupExpiredLocks,
     forgetOldKeys: async (db) => (await forgetOldKeys(db)) + (await forgetSignIns(db)),
+    countClosedHours,
+    moveOldLocks,
+    forgetViewers,
     publicUrl: config().publicUrl,
   };
 }

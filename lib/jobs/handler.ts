@@ -19,6 +19,9 @@ export type JobDeps = {
   refundPayment(ctx: Context, paymentId: string): Promise<unknown>;
   cleanupExpiredLocks(db: Db): Promise<{ expired: number; released: number }>;
   forgetOldKeys(db: Db): Promise<number>;
+  countClosedHours(db: Db): Promise<number>;
+  moveOldLocks(db: Db): Promise<number>;
+  forgetViewers(db: Db): Promise<number>;
   /** Where people reach the site, without a slash at the end: `https://butaca.example`. */
   publicUrl: string;
 };

@@ -82,6 +82,15 @@ describe('the embedded runner', () => {
     );
   });
 
+  it('counts the hours that are over and keeps the history, at once, and one failing not without the other', async () => {
+    const { countClosedHours, moveOldLocks, forgetViewers } = stage.deps;
+    vi.mocked(countClosedHours).mockRejectedValue(new Error('no database'));
+    start();
+    await vi.waitFor(() => expect(countClosedHours).toHaveBeenCalledWith(stage.base.db), patience);
+    await vi.waitFor(() => expect(moveOldLocks).toHaveBeenCalledWith(stage.base.db), patience);
+    await vi.waitFor(() => expect(forgetViewers).toHaveBeenCalledWith(stage.base.db), patience);
+  });
+
   it('once stopped starts nothing more', async () => {
     start(1 / 60);
     const cleanup = vi.mocked(stage.deps.cleanupExpiredLocks);

@@ -12,11 +12,13 @@ export type Runner = {
 
 const drainSeconds = 3;
 const forgetSeconds = 3_600;
+const countSeconds = 300;
+const historySeconds = 86_400;
 
 /**
  * Runs the jobs inside this process: the outbox every few seconds and at each poke, the cleanup of
  * expired locks every `cleanupMinutes` (fractions are kept, down to a second), that of old keys every
- * hour. All of them also at once, so that what a crash interrupted goes on.
+ * hour, the figures every five minutes and the history every day. All of them also at once, so that what a crash interrupted goes on.
  */
 export function startRunner(deps: JobDeps, cleanupMinutes: number): Runner {
   setDeliverer((event) => runEvent(event, deps));
@@ -41,6 +43,11 @@ export function startRunner(deps: JobDeps, cleanupMinutes: number): Runner {
     every(drainSeconds, 'drain-outbox', () => pumpOutbox(deps.db)),
     every(cleanupMinutes * 60, 'cleanup-expired-locks', () => deps.cleanupExpiredLocks(deps.db)),
     every(forgetSeconds, 'forget-old-keys', () => deps.forgetOldKeys(deps.db)),
+    every(countSeconds, 'count-closed-hours', () => deps.countClosedHours(deps.db)),
+    every(historySeconds, 'keep-history', async () => {
+      await deps.moveOldLocks(deps.db);
+      await deps.forgetViewers(deps.db);
+    }),
   ];
   return {
     async stop() {

@@ -9,10 +9,12 @@ stage.setUp();
 describe('registration', () => {
   const ids = [
     'cleanup-expired-locks',
+    'count-closed-hours',
     'drain-outbox',
     'forget-old-keys',
     'fulfil-order',
     'invite-member',
+    'keep-history',
     'refund-payment',
     'tell-alert',
   ];
@@ -30,10 +32,12 @@ describe('registration', () => {
     const triggers = Object.fromEntries(functions.map((fn) => [fn.id, fn.triggers]));
     expect(triggers).toEqual({
       'butaca-cleanup-expired-locks': [{ cron: '*/7 * * * *' }],
+      'butaca-count-closed-hours': [{ cron: '3-59/5 * * * *' }],
       'butaca-drain-outbox': [{ cron: '* * * * *' }],
       'butaca-forget-old-keys': [{ cron: '17 * * * *' }],
       'butaca-fulfil-order': [{ event: 'order/paid' }],
       'butaca-invite-member': [{ event: 'team/invited' }],
+      'butaca-keep-history': [{ cron: '23 3 * * *' }],
       'butaca-refund-payment': [{ event: 'payment/refund.requested' }],
       'butaca-tell-alert': [{ event: 'alert/raised' }],
     });

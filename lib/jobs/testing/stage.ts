@@ -41,6 +41,9 @@ export class JobStage {
       refundPayment: vi.fn(async () => {}),
       cleanupExpiredLocks: vi.fn(async () => ({ expired: 0, released: 0 })),
       forgetOldKeys: vi.fn(async () => 0),
+      countClosedHours: vi.fn(async () => 0),
+      moveOldLocks: vi.fn(async () => 0),
+      forgetViewers: vi.fn(async () => 0),
       publicUrl: 'https://butaca.example',
     };
   }

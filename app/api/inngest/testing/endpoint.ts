@@ -26,6 +26,9 @@ export class Stage {
     refundPayment: vi.fn(),
     cleanupExpiredLocks: async () => ({ expired: 2, released: 1 }),
     forgetOldKeys: async () => 0,
+    countClosedHours: async () => 0,
+    moveOldLocks: async () => 0,
+    forgetViewers: async () => 0,
     publicUrl: 'https://butaca.example',
   });
 

@@ -1,0 +1,19 @@
+import type { JobDeps } from '@/lib/jobs/handler';
+import { inngest } from '../client';
+
+/** Moves old locks to the history of their month, and forgets who looked at events. */
+export const keepHistoryFunction = (deps: () => JobDeps) =>
+  inngest.createFunction(
+    {
+      id: 'keep-history',
+      // While few buy, and off the full hour.
+      triggers: [{ cron: '23 3 * * *' }],
+      concurrency: 1,
+      retries: 1,
+    },
+    async ({ step }) => {
+      const moved = await step.run('move-old-locks', () => deps().moveOldLocks(deps().db));
+      const forgotten = await step.run('forget-viewers', () => deps().forgetViewers(deps().db));
+      return { moved, forgotten };
+    },
+  );

@@ -1,0 +1,2 @@
+export { countClosedHours } from './count';
+export { forgetViewers, moveOldLocks } from './history';
