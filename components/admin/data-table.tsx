@@ -56,3 +56,17 @@ export function Cell({
     />
   );
 }
+
+/** Names its row. */
+export function RowHead({ className, ...props }: ComponentProps<'th'>) {
+  return (
+    <th
+      scope="row"
+      className={cn(
+        'whitespace-nowrap border-line/60 border-b px-3 py-2 text-left align-baseline font-medium',
+        className,
+      )}
+      {...props}
+    />
+  );
+}

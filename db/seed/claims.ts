@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Party } from './attendance';
 import type { Cell } from './bulk';
 import { sessionKey } from './random';
+import type { Visitor } from './visitors';
 
 /** An event as written: what its locks and sales point at. */
 export type StagedEvent = {
@@ -22,7 +23,16 @@ type Claim = {
 };
 
 /** A cart: what one session locked, and when, by the database's clock. */
-export type Cart = { sessionKey: string; lockedAt: Date; claims: Claim[] };
+export type Cart = Visitor & {
+  cartId: string;
+  sessionKey: string;
+  lockedAt: Date;
+  claims: Claim[];
+  /** How often its time was extended, and how far it came. */
+  extensions: number;
+  checkoutAt: Date | null;
+  payingAt: Date | null;
+};
 
 export type Ending =
   | { status: 'active' }
@@ -31,6 +41,7 @@ export type Ending =
 export const minuteMs = 60_000;
 export const holdMs = 15 * minuteMs;
 const maxExtensions = 10;
+const paymentWindowMs = 10 * minuteMs;
 
 export const lockColumns = [
   'tenant_id',
@@ -49,6 +60,13 @@ export const lockColumns = [
   'end_reason',
   'duration_ms',
   'max_extensions',
+  'extensions',
+  'payment_window_ms',
+  'cart_id',
+  'device',
+  'address_hash',
+  'checkout_at',
+  'paying_at',
 ];
 
 export function after(moment: Date, ms: number): Date {
@@ -56,7 +74,13 @@ export function after(moment: Date, ms: number): Date {
 }
 
 /** One claim a seat, or one for all the standing places of a party. */
-export function cartOf(event: StagedEvent, party: Party, lockedAt: Date): Cart {
+export function cartOf(
+  event: StagedEvent,
+  party: Party,
+  lockedAt: Date,
+  visitor: Visitor,
+  session = sessionKey(),
+): Cart {
   const zone = event.zones[party.zone]!;
   const wanted =
     party.seats.length === 0
@@ -68,7 +92,22 @@ export function cartOf(event: StagedEvent, party: Party, lockedAt: Date): Cart {
     zoneId: zone.id,
     priceMinor: zone.priceMinor,
   }));
-  return { sessionKey: sessionKey(), lockedAt, claims };
+  return {
+    ...visitor,
+    cartId: uuidv7(),
+    sessionKey: session,
+    lockedAt,
+    claims,
+    extensions: 0,
+    checkoutAt: null,
+    payingAt: null,
+  };
+}
+
+/** When the cart's time is over, if nothing ends it before. */
+export function deadlineOf({ lockedAt, extensions, payingAt }: Cart): Date {
+  const extendedMs = lockedAt.getTime() + holdMs * (1 + extensions);
+  return new Date(Math.max(extendedMs, payingAt ? payingAt.getTime() + paymentWindowMs : 0));
 }
 
 /** The rows of `cart_item_locks` of a cart that ended so, or has not ended. */
@@ -89,12 +128,19 @@ export function lockRows(
     claim.seatId,
     claim.quantity,
     cart.lockedAt,
-    after(cart.lockedAt, holdMs),
+    deadlineOf(cart),
     ending.status,
     claim.priceMinor,
     at,
     reason,
     holdMs,
     maxExtensions,
+    cart.extensions,
+    cart.payingAt ? paymentWindowMs : 0,
+    cart.cartId,
+    cart.device,
+    cart.addressHash,
+    cart.checkoutAt,
+    cart.payingAt,
   ]);
 }

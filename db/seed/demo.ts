@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { type DemoAccount, demoAccounts, demoBuyer, stadiumAccount } from './accounts';
 import { attendance } from './attendance';
 import { keepUpcoming } from './dates';
+import { offsetMs } from './hours';
 import type { Buyer } from './orders';
 import { type Organizer, organizers, stadiumOrganizer } from './organizers';
 import { hashPassword } from './password';
@@ -60,7 +61,13 @@ async function seedOrganizer(tx: Tx, organizer: Organizer, now: Date): Promise<v
     const place = { tenantId, venueId: venue!.id };
     const event = await stageEvent(tx, organizer, place, performance, hall, guests.sold);
     // Clara has tickets for the first night of each house.
-    addTrade(rows, event, guests, { now, random, regulars: i === 0 ? regulars : [] });
+    addTrade(rows, event, guests, {
+      now,
+      random,
+      regulars: i === 0 ? regulars : [],
+      timeZone: organizer.timeZone,
+      aheadMs: offsetMs(organizer.timeZone, now),
+    });
   }
   await writeTrade(tx, rows);
 }

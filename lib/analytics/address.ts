@@ -12,6 +12,7 @@ export type RowsQuery = Filter & {
   seat?: string | number;
   /** Whole carts instead of locks: how far they came, or what became of them. */
   cart?: string;
+  within?: number;
   cursor?: string;
   toward?: string;
 };

@@ -17,6 +17,7 @@ const names = {
   extensions: 'extensions',
   seat: 'seatId',
   cart: 'cart',
+  within: 'within',
   cursor: 'cursor',
   toward: 'toward',
 } as const;

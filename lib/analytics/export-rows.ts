@@ -2,7 +2,8 @@ import type { StaffContext } from '@/lib/context';
 import { plainStamp } from '@/lib/i18n/stamps';
 import { byteOrderMark, csvRow } from './csv';
 import { exportWords, type File, type Wanted } from './export-words';
-import { countRows, lockRows } from './queries';
+import { lockRows } from './queries';
+import { rowsCount } from './row-count';
 import type { LockRecord, RowsFilter } from './schema';
 
 /** As many lines as a file has at most; what is more is asked for by shorter periods. */
@@ -16,7 +17,7 @@ export async function exportRows(
   wanted: Wanted,
 ): Promise<File> {
   const words = exportWords(wanted, filter);
-  const { locks } = await countRows(ctx, filter);
+  const { locks } = await rowsCount(ctx, filter);
   const part = locks > rowsMax ? [words.locks('firstRows', { rows: rowsMax })] : [];
   const pages = pagesOf(ctx, filter, wanted);
   const encoder = new TextEncoder();

@@ -15,6 +15,7 @@ import {
   lockRows,
   lossBy,
 } from './queries';
+import { rowsCount } from './row-count';
 import { type Dimension, dimensions, outcomes, type RowsFilter } from './schema';
 
 let database: TestDatabase;
@@ -129,6 +130,31 @@ describe('behind every figure stand as many rows', () => {
     for (const [cart, figure] of Object.entries(expected)) {
       const wanted = { ...filter, cart } as RowsFilter;
       expect((await countRows(ctx, wanted)).carts, cart).toBe(figure);
+    }
+  });
+
+  it('of how long buying took', async () => {
+    const { timeToConvert } = await conversion(ctx, filter);
+    for (const [within, carts] of timeToConvert.within.entries()) {
+      expect((await countRows(ctx, { ...filter, within })).carts, String(within)).toBe(carts);
+    }
+  });
+
+  it('and the count that is shown is theirs, read by day or row by row', async () => {
+    const zone = (await lossBy(ctx, filter, 'zone'))[0]?.key;
+    const asked: RowsFilter[] = [
+      filter,
+      { ...filter, outcome: 'lost' },
+      { ...filter, outcome: 'sale', zoneId: Number(zone) },
+      { ...filter, device: 'unknown' },
+      { ...filter, price: 1 },
+      { ...filter, stage: 'paying', device: 'phone' },
+      { ...filter, seatId: hall.seatIds[3] },
+      { ...filter, cart: 'lost' },
+    ];
+    for (const wanted of asked) {
+      const { carts: _, ...exact } = await countRows(ctx, wanted);
+      expect(await rowsCount(ctx, wanted), JSON.stringify(wanted)).toMatchObject(exact);
     }
   });
 

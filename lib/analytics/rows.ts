@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Context, inTenant } from '@/lib/context';
 import { addressName, sessionName } from '@/lib/locks/queries';
-import { ofCarts } from './cart-rows';
+import { asksCarts, ofCarts } from './cart-rows';
 import { keyOf, outcomeOf, stageOf, within } from './lock-facts';
 import type { LockPage, LockRecord, RowsCount, RowsFilter } from './schema';
 
@@ -72,8 +72,8 @@ export async function countRows(ctx: Context, filter: RowsFilter): Promise<RowsC
 }
 
 function matching(ctx: Context, filter: RowsFilter): SQL {
-  const { outcome, stage, zoneId, price, hour, device, extensions, seatId, cart } = filter;
-  const parts = [cart ? ofCarts(ctx, filter, cart) : within(ctx, filter)];
+  const { outcome, stage, zoneId, price, hour, device, extensions, seatId } = filter;
+  const parts = [asksCarts(filter) ? ofCarts(ctx, filter) : within(ctx, filter)];
   if (outcome === 'lost') parts.push(sql`${outcomeOf} NOT IN ('sale', 'open')`);
   else if (outcome) parts.push(sql`${outcomeOf} = ${outcome}`);
   if (stage) parts.push(sql`${stageOf} = ${stage}`);

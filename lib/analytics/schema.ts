@@ -124,6 +124,8 @@ export const rowsFilterSchema = z
     seatId: numberText.optional(),
     /** Every lock of such carts, begun in the period, instead of the locks made in it. */
     cart: z.enum(cartKinds).optional(),
+    /** Of sold carts, those under that bound of `convertMinutes` and over the one before. */
+    within: z.coerce.number().int().min(0).max(convertMinutes.length).optional(),
     cursor: cursorSchema.optional(),
     /** Which way the page lies from its cursor. */
     toward: z.enum(['older', 'newer']).optional(),
@@ -161,8 +163,8 @@ export type LockRecord = {
 /** `next` goes on to older rows, `previous` back to newer ones, with `toward: 'newer'`. */
 export type LockPage = { rows: LockRecord[]; next: string | null; previous: string | null };
 
-/** What stands behind a filter, all pages of it. */
-export type RowsCount = Sums & { carts: number };
+/** What stands behind a filter, all pages of it; how many carts, where that was counted. */
+export type RowsCount = Sums & { carts: number | null };
 
 /** Tables that can be had as a file. */
 export const csvTables = [

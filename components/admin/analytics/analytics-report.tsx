@@ -50,7 +50,7 @@ export function AnalyticsReport({ now, before, seats, filter, tenant, choices }:
   return (
     <>
       {line}
-      <Headline now={now} before={before} currency={currency} />
+      <Headline now={now} before={before} {...common} />
       <div className="grid gap-x-8 gap-y-12">
         <AnalyticsSection
           id="funnel"
@@ -99,6 +99,8 @@ export function AnalyticsReport({ now, before, seats, filter, tenant, choices }:
             <TimeTable
               now={now.conversion.timeToConvert}
               before={before.conversion.timeToConvert}
+              filter={filter}
+              slug={slug}
             />
           </AnalyticsSection>
           <AnalyticsSection

@@ -35,7 +35,12 @@ export function CartsBackFigures({ now, before, filter, slug }: Props) {
       <div className="rounded-card border border-line bg-raised px-4 py-3.5">
         <dt className="text-muted text-sm">{t('rate')}</dt>
         <dd className="mt-1 font-display text-3xl leading-tight tabular-nums">
-          <RateWords rate={rateOf(now.backSold, now.back)} />
+          <FigureLink
+            href={rowsAddress(slug, { ...filter, cart: 'backSold' })}
+            figure={now.backSold}
+          >
+            <RateWords rate={rateOf(now.backSold, now.back)} />
+          </FigureLink>
         </dd>
         <dd className="mt-0.5 text-muted text-sm tabular-nums">
           {t('was')} <RateWords rate={rateOf(before.backSold, before.back)} />

@@ -1,6 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { Bar } from '@/components/admin/charts/bar';
-import { Cell, DataTable, HeadCell } from '@/components/admin/data-table';
+import { Cell, DataTable, HeadCell, RowHead } from '@/components/admin/data-table';
 import { rowsAddress } from '@/lib/analytics/address';
 import type { Conversion, Filter } from '@/lib/analytics/schema';
 import { formatMoney } from '@/lib/i18n/money';
@@ -58,9 +58,7 @@ export function ConversionTable({ now, before, filter, slug, currency }: Props) 
           );
           return (
             <tr key={measure}>
-              <th scope="row" className="border-line/60 border-b px-3 py-2 text-left font-semibold">
-                {t(measure)}
-              </th>
+              <RowHead>{t(measure)}</RowHead>
               {states.map((state) => (
                 <Cell key={state} numeric>
                   <FigureLink

@@ -2,7 +2,7 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { AsTable } from '@/components/admin/charts/as-table';
 import { ChartCard } from '@/components/admin/charts/chart-card';
 import { MirrorColumns } from '@/components/admin/charts/mirror-columns';
-import { Cell, DataTable, HeadCell } from '@/components/admin/data-table';
+import { Cell, DataTable, HeadCell, RowHead } from '@/components/admin/data-table';
 import { rowsAddress } from '@/lib/analytics/address';
 import type { DayFigures, Filter } from '@/lib/analytics/schema';
 import { dayName, dayTick } from '@/lib/i18n/days';
@@ -83,12 +83,7 @@ export function DayChart({ days, filter, slug, currency }: Props) {
               );
               return (
                 <tr key={from}>
-                  <th
-                    scope="row"
-                    className="whitespace-nowrap border-line/60 border-b px-3 py-2 text-left font-medium"
-                  >
-                    {name(bucket)}
-                  </th>
+                  <RowHead>{name(bucket)}</RowHead>
                   <Cell numeric>{link(bucket.locks, {})}</Cell>
                   <Cell numeric>{link(bucket.sold, { outcome: 'sale' })}</Cell>
                   <Cell numeric>{link(bucket.lost, { outcome: 'lost' })}</Cell>

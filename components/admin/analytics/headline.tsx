@@ -1,23 +1,32 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { FigureTile } from '@/components/admin/figure-tile';
+import { rowsAddress } from '@/lib/analytics/address';
 import type { Report } from '@/lib/analytics/report';
+import type { Filter } from '@/lib/analytics/schema';
 import { formatMoney } from '@/lib/i18n/money';
 import { changeOf, rateOf } from './change';
 import { ChangeWords } from './change-words';
 import { useDurationWords } from './duration-words';
+import { FigureLink } from './figure-link';
 import { PointsWords, RateWords } from './rate-words';
 import { type Defined, Definitions } from './section';
 
-type Props = { now: Report; before: Report; currency: string };
+type Props = { now: Report; before: Report; filter: Filter; slug: string; currency: string };
 
 /** Four figures that are read from across the room. */
-export function Headline({ now, before, currency }: Props) {
+export function Headline({ now, before, filter, slug, currency }: Props) {
   const t = useTranslations('admin.analytics.headline');
   const locale = useLocale();
   const format = useFormatter();
   const duration = useDurationWords();
   const money = (amount: number) => formatMoney({ amount, currency }, locale);
+  const open = (query: { outcome?: string; cart?: string }, figure: number, value: ReactNode) => (
+    <FigureLink href={rowsAddress(slug, { ...filter, ...query })} figure={figure}>
+      {value}
+    </FigureLink>
+  );
+  const { value, carts, locks } = now.conversion;
   const made = { now: now.conversion.locks, before: before.conversion.locks };
   const rates = [now, before].map(({ conversion: { carts } }) =>
     rateOf(carts.sold, carts.sold + carts.lost),
@@ -41,25 +50,25 @@ export function Headline({ now, before, currency }: Props) {
     <dl className="mb-8 grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
       <Tile
         label={t('sold')}
-        value={money(now.conversion.value.sold)}
+        value={open({ outcome: 'sale' }, locks.sold, money(value.sold))}
         note={change('sold')}
         terms={['sold', 'value', 'change']}
       />
       <Tile
         label={t('lost')}
-        value={money(now.conversion.value.lost)}
+        value={open({ outcome: 'lost' }, locks.lost, money(value.lost))}
         note={change('lost')}
         terms={['lost', 'value', 'change']}
       />
       <Tile
         label={t('rate')}
-        value={<RateWords rate={rates[0]} />}
+        value={open({ cart: 'sold' }, carts.sold, <RateWords rate={rates[0]} />)}
         note={<PointsWords now={rates[0]} before={rates[1]} />}
         terms={['carts', 'rate']}
       />
       <Tile
         label={t('time')}
-        value={times.now === null ? '–' : duration(times.now)}
+        value={times.now === null ? '–' : open({ cart: 'sold' }, carts.sold, duration(times.now))}
         note={
           times.now !== null &&
           times.before !== null && (
@@ -76,14 +85,15 @@ export function Headline({ now, before, currency }: Props) {
         }
         terms={['meanTime']}
       />
-      {now.conversion.locks.open > 0 && (
+      {locks.open > 0 && (
         <div className="rounded-card border border-line bg-raised px-4 py-3 text-sm sm:col-span-2 xl:col-span-4">
           <dt className="inline font-semibold text-brass-text">{t('open')}: </dt>
           <dd className="inline text-muted">
-            {t('openLine', {
-              locks: now.conversion.locks.open,
-              written: format.number(now.conversion.locks.open),
-              value: money(now.conversion.value.open),
+            {t.rich('openLine', {
+              locks: locks.open,
+              written: format.number(locks.open),
+              value: money(value.open),
+              rows: (words) => open({ outcome: 'open' }, locks.open, words),
             })}
           </dd>
         </div>

@@ -1,7 +1,7 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { Bar } from '@/components/admin/charts/bar';
 import { Disclosure } from '@/components/admin/charts/disclosure';
-import { Cell, DataTable, HeadCell } from '@/components/admin/data-table';
+import { Cell, DataTable, HeadCell, RowHead } from '@/components/admin/data-table';
 import { rowsAddress } from '@/lib/analytics/address';
 import type { Dimension, Filter, LossRow } from '@/lib/analytics/schema';
 import { formatMoney } from '@/lib/i18n/money';
@@ -80,12 +80,7 @@ function LossRows({
             : [0, 0];
           return (
             <tr key={row.key}>
-              <th
-                scope="row"
-                className="whitespace-nowrap border-line/60 border-b px-3 py-2 text-left font-medium"
-              >
-                {words(of, row.key)}
-              </th>
+              <RowHead>{words(of, row.key)}</RowHead>
               <Cell numeric>{money(value)}</Cell>
               <Cell aria-hidden className="align-middle">
                 <Bar parts={[{ tone: 'lost', share: value / most }]} />

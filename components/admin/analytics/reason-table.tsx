@@ -1,6 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { Bar } from '@/components/admin/charts/bar';
-import { Cell, DataTable, HeadCell } from '@/components/admin/data-table';
+import { Cell, DataTable, HeadCell, RowHead } from '@/components/admin/data-table';
 import { rowsAddress } from '@/lib/analytics/address';
 import type { ByOutcome, Filter } from '@/lib/analytics/schema';
 import { formatMoney } from '@/lib/i18n/money';
@@ -38,12 +38,7 @@ export function ReasonTable({ now, before, filter, slug, currency }: Props) {
           .toSorted((a, b) => now[b].value - now[a].value)
           .map((key) => (
             <tr key={key}>
-              <th
-                scope="row"
-                className="whitespace-nowrap border-line/60 border-b px-3 py-2 text-left font-medium"
-              >
-                {reason(key)}
-              </th>
+              <RowHead>{reason(key)}</RowHead>
               <Cell numeric className="font-semibold">
                 {money(now[key].value)}
               </Cell>

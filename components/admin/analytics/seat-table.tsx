@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import { Cell, DataTable, HeadCell } from '@/components/admin/data-table';
+import { Cell, DataTable, HeadCell, RowHead } from '@/components/admin/data-table';
 import { rowsAddress } from '@/lib/analytics/address';
 import type { Filter, SeatFigures } from '@/lib/analytics/schema';
 import { rateOf } from './change';
@@ -27,9 +27,7 @@ export function SeatTable({ seats, filter, slug }: Props) {
       <tbody>
         {seats.map(({ seatId, zoneName, row, seat, locks, sold, abandoned }) => (
           <tr key={seatId}>
-            <th scope="row" className="border-line/60 border-b px-3 py-2 text-left font-medium">
-              {t('place', { row, seat })}
-            </th>
+            <RowHead>{t('place', { row, seat })}</RowHead>
             <Cell>{zoneName}</Cell>
             <Cell numeric className="font-semibold">
               <FigureLink

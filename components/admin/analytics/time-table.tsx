@@ -1,16 +1,20 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { Bar } from '@/components/admin/charts/bar';
-import { Cell, DataTable, HeadCell } from '@/components/admin/data-table';
-import { convertMinutes, type TimeToConvert } from '@/lib/analytics/schema';
+import { Cell, DataTable, HeadCell, RowHead } from '@/components/admin/data-table';
+import { rowsAddress } from '@/lib/analytics/address';
+import type { Filter, TimeToConvert } from '@/lib/analytics/schema';
 import { rateOf } from './change';
+import { useMinutesWords } from './duration-words';
+import { FigureLink } from './figure-link';
 import { RateWords } from './rate-words';
 
-type Props = { now: TimeToConvert; before: TimeToConvert };
+type Props = { now: TimeToConvert; before: TimeToConvert; filter: Filter; slug: string };
 
 /** Sold carts by the minutes from first lock to sale. */
-export function TimeTable({ now, before }: Props) {
+export function TimeTable({ now, before, filter, slug }: Props) {
   const t = useTranslations('admin.analytics.time');
   const format = useFormatter();
+  const minutes = useMinutesWords();
   const sum = ({ within }: TimeToConvert) => within.reduce((all, carts) => all + carts, 0);
   const [sold, soldBefore] = [sum(now), sum(before)];
   const most = Math.max(1, ...now.within);
@@ -27,23 +31,17 @@ export function TimeTable({ now, before }: Props) {
       </thead>
       <tbody>
         {now.within.map((carts, i) => {
-          const [from, to] = [convertMinutes[i - 1] ?? 0, convertMinutes[i]];
           return (
-            <tr key={from}>
-              <th
-                scope="row"
-                className="whitespace-nowrap border-line/60 border-b px-3 py-2 text-left font-medium"
-              >
-                {to === undefined
-                  ? t('over', { from })
-                  : from === 0
-                    ? t('under', { to })
-                    : t('between', { from, to })}
-              </th>
+            <tr key={minutes(i)}>
+              <RowHead>{minutes(i)}</RowHead>
               <Cell aria-hidden className="align-middle">
                 <Bar parts={[{ tone: 'sold', share: carts / most }]} />
               </Cell>
-              <Cell numeric>{format.number(carts)}</Cell>
+              <Cell numeric>
+                <FigureLink href={rowsAddress(slug, { ...filter, within: i })} figure={carts}>
+                  {format.number(carts)}
+                </FigureLink>
+              </Cell>
               <Cell numeric>{sold < 20 ? '–' : <RateWords rate={rateOf(carts, sold)} />}</Cell>
               <Cell numeric className="text-muted">
                 {soldBefore < 20 ? (

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
+import { useMinutesWords } from '@/components/admin/analytics/duration-words';
 import { useKeyWords } from '@/components/admin/analytics/key-words';
 import { type RowsQuery, rowsAddress } from '@/lib/analytics/address';
 import { queryOf } from '@/lib/analytics/asked';
@@ -25,6 +26,8 @@ const dimensions = ['stage', 'zone', 'price', 'hour', 'device', 'extensions'] as
 export function FilterChips({ filter, tenant, choices, zones, seat }: Props) {
   const t = useTranslations('admin.locks');
   const keys = useTranslations('admin.analytics.keys');
+  const time = useTranslations('admin.analytics.time');
+  const minutes = useMinutesWords();
   const locale = useLocale();
   const words = useKeyWords({ zones, currency: tenant.currency });
   const query = queryOf(filter);
@@ -33,6 +36,10 @@ export function FilterChips({ filter, tenant, choices, zones, seat }: Props) {
   const event = events.find(({ id }) => id === filter.eventId);
   if (event) chips.push({ name: 'eventId', text: event.name });
   if (filter.cart) chips.push({ name: 'cart', text: keys(`cart.${filter.cart}`) });
+  if (filter.within !== undefined) {
+    const text = `${time('title')}: ${minutes(filter.within)}`;
+    chips.push({ name: 'within', text });
+  }
   if (filter.outcome) chips.push({ name: 'outcome', text: keys(`outcome.${filter.outcome}`) });
   for (const name of dimensions) {
     const value = query[name];

@@ -19,7 +19,7 @@ export function RowsForm({ filter, tenant, choices, prices }: Props) {
   const t = useTranslations('admin.locks');
   const keys = useTranslations('admin.analytics.keys');
   const locale = useLocale();
-  const { eventId, zoneId, seatId, cart } = filter;
+  const { eventId, zoneId, seatId, cart, within } = filter;
   const zones = choices.zones.filter((zone) => zone.eventId === eventId);
   const more = [filter.stage, zoneId, filter.price, filter.hour, filter.device, filter.extensions];
   const money = (amount: number) => formatMoney({ amount, currency: tenant.currency }, locale);
@@ -114,6 +114,7 @@ export function RowsForm({ filter, tenant, choices, prices }: Props) {
       {!eventId && zoneId !== undefined && <input type="hidden" name="zone" value={zoneId} />}
       {seatId !== undefined && <input type="hidden" name="seat" value={seatId} />}
       {cart && <input type="hidden" name="cart" value={cart} />}
+      {within !== undefined && <input type="hidden" name="within" value={within} />}
     </form>
   );
 }

@@ -15,13 +15,18 @@ export function RowsHead({ filter, tenant, count }: Props) {
   const format = useFormatter();
   const locale = useLocale();
   const { slug, currency } = tenant;
-  const measures = filter.cart
-    ? (['carts', 'locks', 'units', 'value'] as const)
-    : (['locks', 'units', 'value', 'carts'] as const);
+  const measures =
+    (filter.cart ?? filter.within) !== undefined
+      ? (['carts', 'locks', 'units', 'value'] as const)
+      : (['locks', 'units', 'value', 'carts'] as const);
+  const shown = measures.flatMap((measure) => {
+    const figure = count[measure];
+    return figure === null ? [] : [{ measure, figure }];
+  });
   return (
     <div className="mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
       <dl className="flex flex-wrap items-baseline gap-x-8 gap-y-2">
-        {measures.map((measure) => (
+        {shown.map(({ measure, figure }) => (
           <div key={measure} className="flex flex-col-reverse">
             <dt className="text-muted text-sm">{t(measure === 'value' ? 'worth' : measure)}</dt>
             <dd
@@ -29,8 +34,8 @@ export function RowsHead({ filter, tenant, count }: Props) {
               className="font-display text-2xl leading-tight tabular-nums first:text-3xl"
             >
               {measure === 'value'
-                ? formatMoney({ amount: count.value, currency }, locale)
-                : format.number(count[measure])}
+                ? formatMoney({ amount: figure, currency }, locale)
+                : format.number(figure)}
             </dd>
           </div>
         ))}

@@ -10,7 +10,8 @@ import { StatePanel } from '@/components/ui/state';
 import { readRowsFilter } from '@/lib/analytics/asked';
 import { choices } from '@/lib/analytics/choices';
 import { zoneNames } from '@/lib/analytics/names';
-import { countRows, lockRows, lossBy } from '@/lib/analytics/queries';
+import { lockRows, lossBy } from '@/lib/analytics/queries';
+import { rowsCount } from '@/lib/analytics/row-count';
 import { staffPage } from '@/lib/http/staff';
 
 type Props = PageProps<'/[locale]/admin/[tenant]/locks'>;
@@ -33,7 +34,7 @@ export default async function LocksPage({ params, searchParams }: Props) {
   const { from, to, eventId } = filter;
   const [page, count, prices] = await Promise.all([
     lockRows(ctx, filter, rowsShown),
-    countRows(ctx, filter),
+    rowsCount(ctx, filter),
     lossBy(ctx, { from, to, eventId }, 'price'),
   ]);
   const zones = zoneNames(known, eventId, locale, tenant.timeZone);
