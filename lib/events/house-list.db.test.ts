@@ -68,10 +68,12 @@ test('takings join what the day tables have counted with what was locked since, 
   await lock(hall, null, 2, 'converted', 90);
   await lock(hall, hall.seatIds[1]!, 1, 'converted');
   await admin`INSERT INTO analytics_marks VALUES (${hall.tenantId}, now() - interval '1 hour')`;
+  // Locks, units and value: sold, run out, and nothing that ended otherwise.
   await admin`INSERT INTO lock_days VALUES
-    (${hall.tenantId}, ${hall.eventId}, current_date, 'all', '', 'sale', 2, 3, 8500),
-    (${hall.tenantId}, ${hall.eventId}, current_date, 'all', '', 'timeout', 1, 1, 4500),
-    (${hall.tenantId}, ${hall.eventId}, current_date, 'device', 'phone', 'sale', 2, 3, 8500)`;
+    (${hall.tenantId}, 'all', ${hall.eventId}, current_date, '', 2, 3, 8500, 1, 1, 4500,
+      0, 0, 0, 0, 0, 0, 0, 0, 0),
+    (${hall.tenantId}, 'device', ${hall.eventId}, current_date, 'phone', 2, 3, 8500, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0)`;
   const { events } = await houseList(staffOf(hall), upcoming);
   expect(events[0]?.takings).toBe(8500 + 4500);
 });

@@ -102,8 +102,8 @@ const order = (over: boolean) => (over ? sql`e.starts_at DESC, e.id DESC` : sql`
 const takings = (tenantId: number) => sql`,
   taken AS MATERIALIZED (
     SELECT event_id, sum(value) AS value FROM (
-      SELECT event_id, value FROM lock_days
-      WHERE tenant_id = ${tenantId} AND dimension = 'all' AND outcome = 'sale'
+      SELECT event_id, sale_value AS value FROM lock_days
+      WHERE tenant_id = ${tenantId} AND dimension = 'all'
         AND event_id IN (SELECT id FROM shown)
       UNION ALL
       SELECT event_id, quantity::bigint * price_at_lock FROM cart_item_locks

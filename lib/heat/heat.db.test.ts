@@ -80,10 +80,12 @@ test('what the day tables have counted is joined with what was locked since, not
     FROM cart_item_locks WHERE tenant_id = ${hall.tenantId} AND seat_id IS NOT NULL
       AND locked_at < ${mark} GROUP BY 1, 2, 3, 4`;
   await admin`
-    INSERT INTO lock_days SELECT tenant_id, event_id, locked_at::date, 'zone', zone_id::text,
-      end_reason, count(*), sum(quantity), 0
+    INSERT INTO lock_days
+    SELECT tenant_id, 'zone', event_id, locked_at::date, zone_id::text,
+      0, coalesce(sum(quantity) FILTER (WHERE status = 'converted'), 0), 0,
+      0, coalesce(sum(quantity) FILTER (WHERE status <> 'converted'), 0), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
     FROM cart_item_locks WHERE tenant_id = ${hall.tenantId} AND locked_at < ${mark}
-    GROUP BY 1, 2, 3, 5, 6`;
+    GROUP BY 1, 3, 4, 5`;
   const zonesBefore = (await heat(staffOf(hall), hall.eventId)).zones[0]!;
   await admin`INSERT INTO analytics_marks VALUES (${hall.tenantId}, ${mark})`;
   expect(await seatsOf(hall)).toEqual(counted(locks));

@@ -113,11 +113,13 @@ async function zoneHeat(
   const ofEvent = sql`tenant_id = ${tenantId} AND event_id = ${eventId}`;
   const rows = await db.execute<Omit<ZoneHeat, 'soldAfter'> & { soldMs: number | null }>(sql`
     WITH part AS (
-      SELECT key AS zone, outcome, units FROM lock_days
+      SELECT key AS zone, sale_units AS sold,
+        timeout_units + buyer_units + tab_closed_units + admin_units AS lost, 0 AS open FROM lock_days
       WHERE ${ofEvent} AND dimension = 'zone'
       UNION ALL
-      SELECT zone_id::text, CASE WHEN status = 'converted' THEN 'sale' WHEN ${lost} THEN 'lost'
-        ELSE 'open' END, quantity
+      SELECT zone_id::text, CASE WHEN status = 'converted' THEN quantity ELSE 0 END,
+        CASE WHEN ${lost} THEN quantity ELSE 0 END,
+        CASE WHEN status <> 'converted' AND NOT ${lost} THEN quantity ELSE 0 END
       FROM cart_item_locks
       WHERE ${ofEvent} AND seat_id IS NULL AND locked_at >= ${counted(tenantId)})
     SELECT z.id, coalesce(p.locks, 0)::int AS locks, coalesce(p.sold, 0)::int AS sold,
@@ -126,8 +128,7 @@ async function zoneHeat(
         FROM tickets t WHERE t.tenant_id = z.tenant_id AND t.zone_id = z.id AND t.status <> 'void'
       ) AS "soldMs"
     FROM zones z LEFT JOIN (
-      SELECT zone, sum(units) AS locks, sum(units) FILTER (WHERE outcome = 'sale') AS sold,
-        sum(units) FILTER (WHERE outcome NOT IN ('sale', 'open')) AS abandoned
+      SELECT zone, sum(sold + lost + open) AS locks, sum(sold) AS sold, sum(lost) AS abandoned
       FROM part GROUP BY zone) AS p ON p.zone = z.id::text
     WHERE z.tenant_id = ${tenantId} AND z.event_id = ${eventId} AND z.kind = 'general'
     ORDER BY z.id`);
