@@ -251,5 +251,6 @@ CREATE INDEX "user_sessions_by_user" ON "user_sessions" USING btree ("user_id","
 CREATE INDEX "locks_by_time" ON "cart_item_locks" USING btree ("locked_at");--> statement-breakpoint
 ALTER TABLE "cart_item_locks" ADD CONSTRAINT "locks_device" CHECK ("cart_item_locks"."device" IN ('phone', 'tablet', 'desktop', 'program'));--> statement-breakpoint
 ALTER TABLE "cart_item_locks" ADD CONSTRAINT "locks_address_form" CHECK (length("cart_item_locks"."address_hash") = 22);--> statement-breakpoint
+ALTER TABLE "tenants" ADD CONSTRAINT "tenants_slug_free" CHECK ("tenants"."slug" NOT IN ('account', 'admin', 'invitation', 'orders', 'sign-in')) NOT VALID;--> statement-breakpoint
 ALTER TABLE "tenants" ADD CONSTRAINT "tenants_languages" CHECK (cardinality("tenants"."languages") BETWEEN 1 AND 2 AND "tenants"."languages" <@ '{es,en}');--> statement-breakpoint
 ALTER TABLE "tenants" ADD CONSTRAINT "tenants_logo_form" CHECK ("tenants"."logo_hash" ~ '^[0-9a-f]{16}$');

@@ -41,6 +41,11 @@ export const tenants = pgTable(
   },
   (t) => [
     check('tenants_slug_form', sql`${t.slug} ~ '^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$'`),
+    // Its address begins with the slug: these are the product's own.
+    check(
+      'tenants_slug_free',
+      sql`${t.slug} NOT IN ('account', 'admin', 'invitation', 'orders', 'sign-in')`,
+    ),
     check('tenants_currency_form', sql`${t.currency} ~ '^[A-Z]{3}$'`),
     check(
       'tenants_languages',
