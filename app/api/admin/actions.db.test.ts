@@ -3,7 +3,7 @@ import { openWire, type Wire } from '@/app/sales/testing/wire';
 import type { Hall } from '@/db/testing/hall';
 import type { ActionResult } from '@/lib/http/problem';
 import { asked, overheard } from './testing/asked';
-import { load, staffActions } from './testing/listing';
+import { callable, load, staffActions } from './testing/listing';
 import { type Caller, everybody, expected } from './testing/people';
 
 const request = { headers: new Headers() };
@@ -62,6 +62,11 @@ describe('the actions of the organizer’s side', () => {
     const faults: string[] = [];
     for (const [name, action] of await actions()) faults.push(...(await faultsOf(name, action)));
     expect(faults).toEqual([]);
+  });
+
+  it('are nowhere else: what a browser can call is a buyer’s, or is walked above', () => {
+    const names = callable().map((file) => file.replace(/^lib\/\w+\//, ''));
+    expect([...new Set(names)].sort()).toEqual(['actions.ts', 'staff-actions.ts']);
   });
 
   it('cannot forget to ask without this test’s telling', async () => {

@@ -15,7 +15,7 @@ import { markCheckout } from '@/lib/locks/service';
 import { orderByKey } from '@/lib/orders/queries';
 import { orderBody } from '@/lib/orders/sandbox';
 import { tenantBySlug } from '@/lib/tenants/queries';
-import { signedInUser } from '@/lib/users/session';
+import { openAccount } from '@/lib/users/session';
 import { isUuid } from '@/lib/uuid';
 
 type Props = PageProps<'/[locale]/[tenant]/checkout'>;
@@ -43,7 +43,7 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
   }
   const [status, user, events, t] = await Promise.all([
     cartAtCheckout(await buyerContext(tenant.id)),
-    signedInUser(),
+    openAccount(),
     listPublished(database(), tenant.id),
     getTranslations('checkout'),
   ]);
