@@ -22,7 +22,7 @@ export function drawGeneralZones(
     // All held is not sold out: it keeps its hue, within a broken edge.
     ctx.fillStyle = zone.available > 0 || zone.locked > 0 ? hue : palette.sold;
     const share = asked(zone) ? 1 : 0.3;
-    ctx.globalAlpha = share * (zone.available === 0 ? 0.12 : zone.solid ? 0.42 : 0.16);
+    ctx.globalAlpha = share * fullness(zone);
     ctx.fill();
     ctx.globalAlpha = share * 0.75;
     ctx.strokeStyle = ctx.fillStyle;
@@ -33,6 +33,12 @@ export function drawGeneralZones(
     ctx.setLineDash([]);
     ctx.globalAlpha = 1;
   }
+}
+
+/** Told by its colour, a zone is as full of it as it has of what is told. */
+function fullness({ available, capacity, solid }: MapZone): number {
+  if (available === 0) return 0.12;
+  return solid ? 0.12 + 0.34 * (available / Math.max(capacity, 1)) : 0.16;
 }
 
 /** A name over seats: [left, top, right, bottom] in canvas pixels. */

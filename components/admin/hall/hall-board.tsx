@@ -47,10 +47,7 @@ export function HallBoard({
   const heat = useHeat(address, live, isHeat(layer));
   const replay = useReplay(address, live, layer === 'replay');
   const { data } = heat;
-  const scale = useMemo(
-    () => (isHeat(layer) && data ? scaleOf(layer, highest(data.locks)) : null),
-    [layer, data],
-  );
+  const scale = useMemo(() => (isHeat(layer) && data ? scaleOf(layer, data) : null), [layer, data]);
   const moment = useMoment(store, live, layer, { data, scale }, replay);
   const figures = usePlaceFigures({
     chart,
@@ -110,8 +107,4 @@ export function HallBoard({
       />
     </div>
   );
-}
-
-function highest(values: Uint16Array): number {
-  return values.reduce((most, value) => Math.max(most, value), 0);
 }

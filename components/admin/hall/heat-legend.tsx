@@ -52,7 +52,8 @@ function Shades({ layer, scale }: { layer: HeatLayer; scale: HeatScale }) {
   };
   const range = (i: number) => {
     const [low, high] = [edges[i - 1], edges[i]!];
-    if (high === Infinity) return t('range.over', { low: amount(low!) });
+    if (high === Infinity)
+      return low === undefined ? t('range.any') : t('range.over', { low: amount(low) });
     if (layer === 'locks') {
       const from = (low ?? 0) + 1;
       return from === high

@@ -60,7 +60,7 @@ export function HeatMap({
     () => (story ? storyWords(story) : failed ? [t('storyFailed')] : null),
     [story, failed, storyWords, t],
   );
-  const aloud = held && name ? [name.aloud, ...(lines ?? [])].join('. ') : null;
+  const aloud = held && name ? [`${name.aloud}.`, ...(lines ?? [])].join(' ') : null;
   useEffect(() => {
     if (aloud !== null && lines) say(aloud);
   }, [aloud, lines]);

@@ -39,7 +39,7 @@ export function HeatTableZone({
   return (
     <>
       <tr>
-        <Cell className="whitespace-nowrap font-medium">
+        <Cell className="whitespace-nowrap align-middle font-medium">
           {zone.type === 'general' ? (
             <span className="pl-6">{zone.name}</span>
           ) : (
@@ -77,7 +77,7 @@ export function HeatTableZone({
 function Figures({ keys, figures }: { keys: readonly ColumnKey[]; figures: PlaceFigures }) {
   const words = useFigureWords();
   return keys.map((key) => (
-    <Cell key={key} numeric>
+    <Cell key={key} numeric className="align-middle">
       {words.figure(key, figureOf(key, figures))}
     </Cell>
   ));

@@ -36,7 +36,7 @@ export function LayerSwitch({
         return (
           <label
             key={one}
-            className="flex min-h-9 cursor-pointer items-center gap-2 rounded-[calc(var(--radius-control)-0.2rem)] px-3 font-semibold text-muted text-sm transition-colors has-checked:bg-raised has-checked:text-ink has-checked:shadow-sm has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2 forced-colors:has-checked:outline-2"
+            className="flex min-h-9 cursor-pointer items-center gap-2 rounded-[calc(var(--radius-control)-0.2rem)] px-3 font-semibold text-muted text-sm max-sm:px-2 max-sm:text-[0.8125rem] transition-colors has-checked:bg-raised has-checked:text-ink has-checked:shadow-sm has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2 forced-colors:has-checked:outline-2"
           >
             <input
               type="radio"

@@ -21,15 +21,32 @@ export type HeatScale = {
   lowIsStrong: boolean;
 };
 
-const day = 1440;
+const [hour, day] = [60, 1440];
+/** Times that people think in. */
+const roundMinutes = [
+  ...[1, 2, 5, 10, 15, 30, hour, 2 * hour, 3 * hour, 6 * hour, 12 * hour],
+  ...[1, 2, 3, 5, 7, 10, 14, 21, 30, 45, 60, 90, 120, 180, 365].map((days) => days * day),
+];
 
-/** @param most locks of one seat */
-export function scaleOf(layer: HeatLayer, most: number): HeatScale {
-  if (layer === 'sales') return { edges: [5, 15, 60, 360, day, Infinity], lowIsStrong: true };
+export function scaleOf(layer: HeatLayer, { locks, soldAfter }: HeatData): HeatScale {
+  if (layer === 'sales') return { edges: timeEdges(soldAfter), lowIsStrong: true };
   if (layer === 'abandonment') {
     return { edges: [0.2, 0.35, 0.5, 0.65, 0.8, 1], lowIsStrong: false };
   }
-  return { edges: countEdges(Math.max(most, 1)), lowIsStrong: false };
+  const most = locks.reduce((high, count) => Math.max(high, count), 1);
+  return { edges: countEdges(most), lowIsStrong: false };
+}
+
+/** Round times that part the sales into about equal shares. */
+function timeEdges(soldAfter: Int32Array): number[] {
+  const times = soldAfter.filter((after) => after >= 0).sort();
+  const edges = new Set<number>();
+  for (let share = 1; share < stepsMax && times.length > 0; share++) {
+    const time = times[Math.floor((times.length * share) / stepsMax)]!;
+    const edge = roundMinutes.find((round) => round >= time);
+    if (edge !== undefined) edges.add(edge);
+  }
+  return [...edges, Infinity];
 }
 
 /** Each count a shade while there are few; then shades that grow wider. */
