@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { config } from '@/lib/config';
 import type { Client } from '@/lib/context';
+import { processWide } from '@/lib/process-wide';
 import { deviceOf } from './device';
 
 type Headers = { get(name: string): string | null };
@@ -20,8 +21,17 @@ export function clientOf(headers: Headers): Client {
   return { addressHash: addressHash || null, device: deviceOf(headers.get('user-agent')) };
 }
 
+/** Addresses whose hash is at hand; the one that came first is forgotten. */
+const knownMax = 10_000;
+
 /** 132 bits of HMAC-SHA256: the same address gives the same hash, and no hash gives the address. */
 function hashOf(address: string): string {
+  const known = processWide('address hashes', () => new Map<string, string>());
+  const before = known.get(address);
+  if (before) return before;
   const hmac = createHmac('sha256', config().authSecret).update(`address ${address}`);
-  return hmac.digest('base64url').slice(0, 22);
+  const hash = hmac.digest('base64url').slice(0, 22);
+  known.set(address, hash);
+  if (known.size > knownMax) known.delete(known.keys().next().value as string);
+  return hash;
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { cache, Suspense } from 'react';
 import { EventAbout } from '@/components/event/event-about';
@@ -8,6 +9,7 @@ import type { EventView } from '@/components/event/event-view';
 import { RoomSkeleton } from '@/components/event/room-skeleton';
 import { localeAlternates } from '@/components/shell/locale-alternates';
 import { notFoundTitle } from '@/components/states/not-found-title';
+import { noteView } from '@/lib/analytics/views';
 import { database } from '@/lib/database';
 import { type EventPage as EventData, eventPageWith } from '@/lib/events/event-page';
 import { buyerContext } from '@/lib/http/page-context';
@@ -49,6 +51,8 @@ export default async function EventPage({ params }: Props) {
   const found = await read(slug, name);
   if (!found) notFound();
   const { tenant, event } = found;
+  const ctx = await buyerContext(tenant.id);
+  noteView(ctx, { eventId: event.id, headers: await headers() });
   return (
     <>
       <EventHero
