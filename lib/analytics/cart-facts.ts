@@ -18,7 +18,7 @@ export const cartColumns = sql`min(l.locked_at) AS began, max(l.locked_at) AS la
   min(l.ended_at) FILTER (WHERE l.status = 'converted') AS sold_at`;
 
 /** From the first lock of the cart `c` to its first sale. */
-const convertMs = sql`floor(extract(epoch FROM c.sold_at - c.began) * 1000)::bigint`;
+export const convertMs = sql`floor(extract(epoch FROM c.sold_at - c.began) * 1000)::bigint`;
 
 /** The columns of `cart_days`, from carts `c` that know whether they are `back`. */
 export const cartCounts = sql`count(*)::int AS carts,

@@ -1,3 +1,4 @@
+import { keptFormats } from '@/lib/i18n/kept-formats';
 import type { Money } from '@/lib/money';
 
 export type CsvCell = string | number | null;
@@ -20,10 +21,14 @@ function written(cell: CsvCell): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+const digitsOf = keptFormats((currency) => {
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  return format.resolvedOptions().maximumFractionDigits ?? 2;
+});
+
 /** `{ amount: 4550, currency: 'EUR' }` → `45.5`: a figure that a spreadsheet sums up. */
 export function decimalOf({ amount, currency }: Money): number {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  const digits = digitsOf(currency);
   return Number((amount / 10 ** digits).toFixed(digits));
 }
 

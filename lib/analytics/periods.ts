@@ -1,3 +1,4 @@
+import { keptFormats } from '@/lib/i18n/kept-formats';
 import type { Period } from './schema';
 
 export const presets = ['today', 'yesterday', 'week', 'month', 'quarter', 'year'] as const;
@@ -78,8 +79,12 @@ export function weekOf(day: string): string {
   return addDays(day, -((new Date(msOf(day)).getUTCDay() + 6) % 7));
 }
 
+const dayFormat = keptFormats((timeZone) => {
+  const parts = { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  return new Intl.DateTimeFormat('en-CA', parts);
+});
+
 /** What day it is in a time zone at a moment. */
 export function dayAt(moment: Date, timeZone: string): string {
-  const parts = { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' } as const;
-  return new Intl.DateTimeFormat('en-CA', parts).format(moment);
+  return dayFormat(timeZone).format(moment);
 }

@@ -1,25 +1,32 @@
+import { keptFormats } from './kept-formats';
 import { written } from './written';
 
+const styles = {
+  stamp: { dateStyle: 'medium', timeStyle: 'medium' },
+  time: { timeStyle: 'medium' },
+  clock: { timeStyle: 'short' },
+  plain: { dateStyle: 'short', timeStyle: 'medium' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+const formatOf = keptFormats((name) => {
+  const [style, locale, timeZone] = name.split(' ') as [keyof typeof styles, string, string];
+  return new Intl.DateTimeFormat(written(locale), { timeZone, ...styles[style] });
+});
+
+const show = (style: keyof typeof styles, iso: string, locale: string, timeZone: string) =>
+  formatOf(`${style} ${locale} ${timeZone}`).format(new Date(iso));
+
 /** `24 nov 2026, 18:05:12`: to the second, in the house's own time zone. */
-export function stamp(iso: string, locale: string, timeZone: string): string {
-  const options = { dateStyle: 'medium', timeStyle: 'medium', timeZone } as const;
-  return new Intl.DateTimeFormat(written(locale), options).format(new Date(iso));
-}
+export const stamp = (iso: string, locale: string, timeZone: string) =>
+  show('stamp', iso, locale, timeZone);
 
 /** `18:05:12`, there. */
-export function timeStamp(iso: string, locale: string, timeZone: string): string {
-  const options = { timeStyle: 'medium', timeZone } as const;
-  return new Intl.DateTimeFormat(written(locale), options).format(new Date(iso));
-}
-
-/** `2026-11-24 18:05:12`, there: what every spreadsheet takes for a moment. */
-export function plainStamp(iso: string, timeZone: string): string {
-  const options = { dateStyle: 'short', timeStyle: 'medium', timeZone } as const;
-  return new Intl.DateTimeFormat('sv', options).format(new Date(iso));
-}
+export const timeStamp = (iso: string, locale: string, timeZone: string) =>
+  show('time', iso, locale, timeZone);
 
 /** `18:05`, there. */
-export function clockTime(iso: string, locale: string, timeZone: string): string {
-  const options = { timeStyle: 'short', timeZone } as const;
-  return new Intl.DateTimeFormat(written(locale), options).format(new Date(iso));
-}
+export const clockTime = (iso: string, locale: string, timeZone: string) =>
+  show('clock', iso, locale, timeZone);
+
+/** `2026-11-24 18:05:12`, there: what every spreadsheet takes for a moment. */
+export const plainStamp = (iso: string, timeZone: string) => show('plain', iso, 'sv', timeZone);
