@@ -98,13 +98,16 @@ export function HallBoard({
         <ReplayPanel replay={replay} total={figures.total} timeZone={event.timeZone} />
       )}
       <HeatLegend layer={layer} scale={scale} />
-      <HeatTable
-        chart={chart}
-        layer={layer}
-        rows={figures.rows}
-        total={figures.total}
-        rowsOf={figures.rowsOf}
-      />
+      {/* A stadium has a hundred zones and more: its heading and its sum stay in sight. */}
+      <div className="[&>section]:max-h-[40rem] [&_tfoot]:sticky [&_tfoot]:bottom-0 [&_tfoot]:bg-raised [&_thead]:sticky [&_thead]:top-0 [&_thead]:z-10 [&_thead]:bg-raised">
+        <HeatTable
+          chart={chart}
+          layer={layer}
+          rows={figures.rows}
+          total={figures.total}
+          rowsOf={figures.rowsOf}
+        />
+      </div>
     </div>
   );
 }

@@ -30,7 +30,9 @@ export function useHeatZones(
       }
       const none = value === null || (value === 0 && layer !== 'sales');
       if (none || !scale) return { ...rest, tier: 0, available: 0 };
-      return { ...rest, tier: stepOf(scale, value), available: zone.capacity };
+      // Less than one lock a place: the paler, the fewer of them were ever locked.
+      const part = layer === 'locks' ? Math.min(value, 1) : 1;
+      return { ...rest, tier: stepOf(scale, value), available: zone.capacity * part };
     });
     const texts = new Map(
       rows.map(({ zone, figures }) => {
