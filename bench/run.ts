@@ -3,6 +3,7 @@ import { connect } from '@/db/client';
 import { startTestCluster } from '@/db/testing/cluster';
 import { freshDatabase } from '@/db/testing/fresh-database';
 import { createHall } from '@/db/testing/hall';
+import { analyticsFigures } from './analytics';
 import { bestFigures } from './best';
 import { engineFigures } from './engine';
 import { print } from './figures';
@@ -10,7 +11,7 @@ import { httpFigures } from './http';
 import { liveFigures } from './live';
 import { mapFigures } from './map';
 
-// `npm run bench -- engine`, `-- best`, `-- http`, `-- live` or `-- map` measures one part only.
+// `npm run bench -- engine`, `-- best`, `-- http`, `-- live`, `-- map` or `-- analytics` measures one part only.
 const parts = process.argv.slice(2);
 const wanted = (part: string) => parts.length === 0 || parts.includes(part);
 
@@ -32,6 +33,7 @@ try {
       : []),
     ...(wanted('http') ? await httpFigures(database.url, admin, hall) : []),
     ...(wanted('live') ? await liveFigures(database.url, admin) : []),
+    ...(wanted('analytics') ? await analyticsFigures(db, admin) : []),
     ...(wanted('map') ? await mapFigures(database.url, admin) : []),
   ];
   print(figures);

@@ -1,0 +1,98 @@
+import type postgres from 'postgres';
+import type { Db } from '@/db/client';
+import {
+  byDay,
+  byReason,
+  cartsBack,
+  conversion,
+  funnel,
+  lockRows,
+  lossBy,
+  worstSeats,
+} from '@/lib/analytics/queries';
+import { dimensions, type Filter, type RowsFilter } from '@/lib/analytics/schema';
+import type { StaffContext } from '@/lib/context';
+import { heat } from '@/lib/heat/queries';
+import { atMost, type Figure, said } from './figures';
+import { type ArenaYear, writeArenaYear } from './history';
+
+const locks = 5_000_000;
+const answerMsMax = 300;
+const runs = 20;
+
+/** The questions of the analytics page and of the dashboard to a year of an arena. */
+export async function analyticsFigures(db: Db, admin: postgres.Sql): Promise<Figure[]> {
+  const startedMs = performance.now();
+  const year = await writeArenaYear(db, admin, Number(process.env.BENCH_LOCKS ?? locks));
+  const writtenMs = performance.now() - startedMs;
+  const actor = { kind: 'staff', userId: '', name: 'bench', role: 'owner' } as const;
+  const ctx: StaffContext = { db, tenantId: year.tenantId, actor };
+  const figures = [said('history_written_and_counted', writtenMs / 1000, 's')];
+  for (const [name, ask] of questions(ctx, year)) {
+    figures.push(atMost(`${name}_p95`, await p95Ms(ask), answerMsMax, 'ms'));
+  }
+  return figures;
+}
+
+type Question = [name: string, ask: () => Promise<unknown>];
+
+function questions(ctx: StaffContext, year: ArenaYear): Question[] {
+  const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
+  const eventId = year.eventIds[25] as string;
+  const periods: [string, Filter & { eventId?: string }][] = [
+    ['year', { from: day(365), to: day(0) }],
+    ['month', { from: day(30), to: day(0) }],
+    ['event', { from: day(365), to: day(0), eventId }],
+  ];
+  const asked = periods.flatMap(([name, filter]): Question[] => [
+    [`${name}_funnel`, () => funnel(ctx, filter)],
+    [`${name}_conversion`, () => conversion(ctx, filter)],
+    [`${name}_by_reason`, () => byReason(ctx, filter)],
+    [`${name}_by_day`, () => byDay(ctx, filter)],
+    [`${name}_carts_back`, () => cartsBack(ctx, filter)],
+    ...dimensions.map((by): Question => [`${name}_loss_by_${by}`, () => lossBy(ctx, filter, by)]),
+  ]);
+  const all = { from: day(365), to: day(0) };
+  return [
+    ...asked,
+    ['worst_seats', () => worstSeats(ctx, { ...all, eventId }, 50)],
+    ['heat', () => heat(ctx, eventId)],
+    ...rowQuestions(ctx, year, { ...all }),
+  ];
+}
+
+function rowQuestions(ctx: StaffContext, year: ArenaYear, all: Filter): Question[] {
+  const eventId = year.eventIds[25] as string;
+  const filters: [string, Partial<RowsFilter>][] = [
+    ['all', {}],
+    ['event', { eventId }],
+    ['sold', { outcome: 'sale' }],
+    ['lost', { outcome: 'lost' }],
+    ['admin', { outcome: 'admin' }],
+    ['open', { outcome: 'open' }],
+    ['stage', { stage: 'paying' }],
+    ['zone', { zoneId: year.zoneId }],
+    ['price', { price: 5000 }],
+    ['no_such_price', { price: 1 }],
+    ['hour', { hour: 4 }],
+    ['device', { device: 'tablet' }],
+    ['extensions', { extensions: 9 }],
+    ['seat', { seatId: year.seatId }],
+    ['event_admin_hour', { eventId, outcome: 'admin', hour: 4, device: 'tablet' }],
+  ];
+  return filters.map(([name, filter]) => [
+    `rows_${name}`,
+    () => lockRows(ctx, { ...all, ...filter } as RowsFilter, 200),
+  ]);
+}
+
+async function p95Ms(ask: () => Promise<unknown>): Promise<number> {
+  await ask();
+  const times: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    const askedMs = performance.now();
+    await ask();
+    times.push(performance.now() - askedMs);
+  }
+  return times.sort((a, b) => a - b)[Math.ceil(runs * 0.95) - 1] as number;
+}
