@@ -31,21 +31,23 @@ export async function writeArenaYear(
   const hall = await createHall(admin, { seats: 1 });
   const arena = await createArena(admin, hall.tenantId);
   // Whether rows point at what there is was seen to above; a year has to be written in minutes.
-  await admin`SET session_replication_role = replica`;
-  await admin`SET synchronous_commit = off`;
+  const owner = await admin.reserve();
+  await owner`SET session_replication_role = replica`;
+  await owner`SET synchronous_commit = off`;
   const parts = 12;
   for (let part = 0; part < parts; part++) {
-    await writeLocks(admin, arena, locks, [part / parts, (part + 1) / parts]);
-    await admin`ANALYZE cart_item_locks`;
+    await writeLocks(owner, arena, locks, [part / parts, (part + 1) / parts]);
+    await owner`ANALYZE cart_item_locks`;
     let slices: number;
     do {
       slices = await countClosedHours(db);
     } while (slices > 0);
-    await moveOld(admin, hall.tenantId);
+    await moveOld(owner, hall.tenantId);
   }
-  await writeLive(admin, arena);
-  await admin`RESET session_replication_role`;
-  await admin`VACUUM (ANALYZE)`;
+  await writeLive(owner, arena);
+  await owner`RESET session_replication_role`;
+  await owner`VACUUM (ANALYZE)`;
+  owner.release();
   const middle = arena.first + 25;
   return {
     tenantId: hall.tenantId,
@@ -127,10 +129,8 @@ async function writeLocks(
 
 /** As the product moves them, in one go instead of in small steps. */
 async function moveOld(admin: postgres.Sql, tenantId: number): Promise<void> {
-  await admin.begin(async (tx) => {
-    await tx`SELECT set_config('app.tenant_id', ${String(tenantId)}, true)`;
-    await tx`SELECT move_locks_to_history(now() - interval '7 days', 100000000)`;
-  });
+  await admin`SELECT set_config('app.tenant_id', ${String(tenantId)}, false)`;
+  await admin`SELECT move_locks_to_history(now() - interval '7 days', 100000000)`;
 }
 
 /** What is held at this moment, of the newest evenings. */

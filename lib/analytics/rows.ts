@@ -3,6 +3,8 @@ import { type Context, inTenant } from '@/lib/context';
 import { addressName, sessionName } from '@/lib/locks/queries';
 import { asksCarts, ofCarts } from './cart-rows';
 import { keyOf, outcomeOf, stageOf, within } from './lock-facts';
+import { readMark } from './mark';
+import { readRowDays, spansOf } from './row-days';
 import type { LockPage, LockRecord, RowsCount, RowsFilter } from './schema';
 
 type Row = Omit<LockRecord, 'session' | 'address' | 'value'> & {
@@ -12,6 +14,8 @@ type Row = Omit<LockRecord, 'session' | 'address' | 'value'> & {
 };
 
 const rowsMax = 1_000;
+/** Of a search in one go, where the rarest condition is not rare. */
+const spanLocksMax = 50_000;
 const iso = (column: SQL) =>
   sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
@@ -27,26 +31,16 @@ export async function lockRows(
 ): Promise<LockPage> {
   const most = Math.min(limit, rowsMax);
   const back = cursor !== undefined && toward === 'newer';
-  const order = back ? sql`l.locked_at, l.id` : sql`l.locked_at DESC, l.id DESC`;
-  const rows = await inTenant(ctx, ({ db }) =>
-    db.execute<Row>(sql`
-      SELECT l.id, l.cart_id AS "cartId", l.event_id AS "eventId", e.name AS "eventName",
-        l.zone_id AS "zoneId", z.name AS "zoneName", l.seat_id AS "seatId", s.row, s.label AS seat,
-        l.quantity, l.price_at_lock AS price, l.session_key AS "sessionKey", u.name AS account,
-        l.address_hash AS "addressHash", coalesce(l.device, 'unknown') AS device,
-        ${iso(sql`l.locked_at`)} AS "lockedAt", ${iso(sql`l.expires_at`)} AS "expiresAt",
-        ${iso(sql`l.ended_at`)} AS "endedAt", ${outcomeOf} AS outcome, ${stageOf} AS stage,
-        l.extensions, (extract(epoch FROM l.locked_at) * 1000000)::bigint::text AS micros
-      FROM (
-        SELECT * FROM all_locks l WHERE ${matching(ctx, filter)} ${beyond(cursor, back)}
-        ORDER BY ${order} LIMIT ${most + 1}
-      ) l
-      JOIN events e ON e.tenant_id = l.tenant_id AND e.id = l.event_id
-      JOIN zones z ON z.tenant_id = l.tenant_id AND z.id = l.zone_id
-      LEFT JOIN seats s ON s.tenant_id = l.tenant_id AND s.id = l.seat_id
-      LEFT JOIN users u ON u.id = l.user_id
-      ORDER BY ${order}`),
-  );
+  const rows = await inTenant(ctx, async (inside) => {
+    const found: Row[] = [];
+    for (const part of await partsOf(inside, { ...filter, cursor, toward }, back, most)) {
+      found.push(
+        ...(await readRows(inside, { filter, cursor, back, part, most: most + 1 - found.length })),
+      );
+      if (found.length > most) break;
+    }
+    return found;
+  });
   const more = rows.length > most;
   const shown = back ? rows.slice(0, most).reverse() : rows.slice(0, most);
   const [first, last] = [shown.at(0), shown.at(-1)];
@@ -55,6 +49,58 @@ export async function lockRows(
     next: last && (back || more) ? cursorOf(last) : null,
     previous: first && (back ? more : cursor !== undefined) ? cursorOf(first) : null,
   };
+}
+
+type Asked = { filter: RowsFilter; cursor?: string; back: boolean; part: Part; most: number };
+
+async function readRows(ctx: Context, { filter, cursor, back, part, most }: Asked): Promise<Row[]> {
+  const order = back ? sql`l.locked_at, l.id` : sql`l.locked_at DESC, l.id DESC`;
+  const from = (table: SQL) => sql`(SELECT * FROM ${table} l
+    WHERE ${matching(ctx, filter)} ${beyond(cursor, back)} ${part.within}
+    ORDER BY ${order} LIMIT ${most})`;
+  // Each table by its own index: a view of both would be read whole.
+  const history = part.live ? sql`` : sql`UNION ALL ${from(sql`cart_item_lock_history`)}`;
+  return await ctx.db.execute<Row>(sql`
+      SELECT l.id, l.cart_id AS "cartId", l.event_id AS "eventId", e.name AS "eventName",
+        l.zone_id AS "zoneId", z.name AS "zoneName", l.seat_id AS "seatId", s.row, s.label AS seat,
+        l.quantity, l.price_at_lock AS price, l.session_key AS "sessionKey", u.name AS account,
+        l.address_hash AS "addressHash", coalesce(l.device, 'unknown') AS device,
+        ${iso(sql`l.locked_at`)} AS "lockedAt", ${iso(sql`l.expires_at`)} AS "expiresAt",
+        ${iso(sql`l.ended_at`)} AS "endedAt", ${outcomeOf} AS outcome, ${stageOf} AS stage,
+        l.extensions, (extract(epoch FROM l.locked_at) * 1000000)::bigint::text AS micros
+      FROM (
+        SELECT * FROM (${from(sql`cart_item_locks`)} ${history}) l
+        ORDER BY ${order} LIMIT ${most}
+      ) l
+      JOIN events e ON e.tenant_id = l.tenant_id AND e.id = l.event_id
+      JOIN zones z ON z.tenant_id = l.tenant_id AND z.id = l.zone_id
+      LEFT JOIN seats s ON s.tenant_id = l.tenant_id AND s.id = l.seat_id
+      LEFT JOIN users u ON u.id = l.user_id
+      ORDER BY ${order}`);
+}
+
+/** A stretch of time to search; `live`: nothing of it is in the history. */
+type Part = { within: SQL; live: boolean };
+
+/** In the order in which they are to be searched. */
+async function partsOf(
+  ctx: Context,
+  filter: RowsFilter,
+  back: boolean,
+  most: number,
+): Promise<Part[]> {
+  // Few rows, by an index of their own; or carts, which know their locks.
+  if (filter.seatId !== undefined || asksCarts(filter)) return [{ within: sql``, live: false }];
+  const mark = await readMark(ctx);
+  const days = await readRowDays(ctx, filter);
+  const recent = { within: sql`AND l.locked_at >= ${mark}::timestamptz`, live: true };
+  const counted = spansOf(days, most, spanLocksMax).map(({ from, to }) => ({
+    within: sql`AND l.locked_at >= ${`${from}T00:00:00Z`}::timestamptz
+      AND l.locked_at < ${`${to}T00:00:00Z`}::timestamptz + interval '1 day'
+      AND l.locked_at < ${mark}::timestamptz`,
+    live: false,
+  }));
+  return back ? [...counted.reverse(), recent] : [recent, ...counted];
 }
 
 const cursorOf = ({ micros, id }: Row) => `${micros}.${id}`;
