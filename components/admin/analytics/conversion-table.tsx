@@ -1,11 +1,12 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { Bar } from '@/components/admin/charts/bar';
-import { Cell, DataTable, HeadCell, RowHead } from '@/components/admin/data-table';
+import { Cell, HeadCell, RowHead } from '@/components/admin/data-table';
 import { rowsAddress } from '@/lib/analytics/address';
 import type { Conversion, Filter } from '@/lib/analytics/schema';
 import { formatMoney } from '@/lib/i18n/money';
 import { rateOf } from './change';
 import { FigureLink } from './figure-link';
+import { FigureTable } from './figure-table';
 import { PointsWords, RateWords } from './rate-words';
 
 export const measures = ['carts', 'locks', 'units', 'value'] as const;
@@ -29,7 +30,7 @@ export function ConversionTable({ now, before, filter, slug, currency }: Props) 
   const outcomeOf = { made: undefined, sold: 'sale', lost: 'lost', open: 'open' } as const;
   const cartOf = { made: 'locked', sold: 'sold', lost: 'lost', open: 'open' } as const;
   return (
-    <DataTable label={t('title')}>
+    <FigureTable of={t('title')}>
       <thead>
         <tr>
           <HeadCell>{t('measure')}</HeadCell>
@@ -101,6 +102,6 @@ export function ConversionTable({ now, before, filter, slug, currency }: Props) 
           );
         })}
       </tbody>
-    </DataTable>
+    </FigureTable>
   );
 }

@@ -2,13 +2,14 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { AsTable } from '@/components/admin/charts/as-table';
 import { ChartCard } from '@/components/admin/charts/chart-card';
 import { MirrorColumns } from '@/components/admin/charts/mirror-columns';
-import { Cell, DataTable, HeadCell, RowHead } from '@/components/admin/data-table';
+import { Cell, HeadCell, RowHead } from '@/components/admin/data-table';
 import { rowsAddress } from '@/lib/analytics/address';
 import type { DayFigures, Filter } from '@/lib/analytics/schema';
 import { dayName, dayTick } from '@/lib/i18n/days';
 import { formatMoney } from '@/lib/i18n/money';
 import { type Bucket, bucketsOf } from './buckets';
 import { FigureLink } from './figure-link';
+import { FigureTable } from './figure-table';
 
 type Props = { days: DayFigures[]; filter: Filter; slug: string; currency: string };
 
@@ -48,7 +49,7 @@ export function DayChart({ days, filter, slug, currency }: Props) {
         />
       </ChartCard>
       <AsTable of={t('heading')}>
-        <DataTable label={t('heading')}>
+        <FigureTable of={t('heading')}>
           <thead>
             <tr>
               <HeadCell>{t(by)}</HeadCell>
@@ -96,7 +97,7 @@ export function DayChart({ days, filter, slug, currency }: Props) {
               );
             })}
           </tbody>
-        </DataTable>
+        </FigureTable>
       </AsTable>
     </>
   );

@@ -11,7 +11,7 @@ export function FigureLink({ href, figure, label, children }: Props) {
       href={href}
       prefetch={false}
       aria-label={label}
-      className="-mx-1 inline-block min-h-6 rounded-control px-1 underline decoration-line underline-offset-4 hover:decoration-accent"
+      className="-mx-1 inline-block min-h-6 min-w-6 rounded-control px-1 underline decoration-line underline-offset-4 hover:decoration-accent"
     >
       {children}
     </Link>

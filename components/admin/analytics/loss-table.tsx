@@ -1,13 +1,14 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { Bar } from '@/components/admin/charts/bar';
 import { Disclosure } from '@/components/admin/charts/disclosure';
-import { Cell, DataTable, HeadCell, RowHead } from '@/components/admin/data-table';
+import { Cell, HeadCell, RowHead } from '@/components/admin/data-table';
 import { rowsAddress } from '@/lib/analytics/address';
 import type { Dimension, Filter, LossRow } from '@/lib/analytics/schema';
 import { formatMoney } from '@/lib/i18n/money';
 import { changeOf, rateOf } from './change';
 import { ChangeWords } from './change-words';
 import { FigureLink } from './figure-link';
+import { FigureTable } from './figure-table';
 import { useKeyWords } from './key-words';
 import { RateWords } from './rate-words';
 import { endedOf, lostOf } from './sums';
@@ -60,7 +61,7 @@ function LossRows({
   const words = useKeyWords({ zones, currency });
   const money = (amount: number) => formatMoney({ amount, currency }, locale);
   return (
-    <DataTable label={title}>
+    <FigureTable of={title}>
       <thead>
         <tr>
           <HeadCell>{t(`by.${of}`)}</HeadCell>
@@ -108,6 +109,6 @@ function LossRows({
           );
         })}
       </tbody>
-    </DataTable>
+    </FigureTable>
   );
 }

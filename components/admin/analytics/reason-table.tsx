@@ -1,12 +1,13 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { Bar } from '@/components/admin/charts/bar';
-import { Cell, DataTable, HeadCell, RowHead } from '@/components/admin/data-table';
+import { Cell, HeadCell, RowHead } from '@/components/admin/data-table';
 import { rowsAddress } from '@/lib/analytics/address';
 import type { ByOutcome, Filter } from '@/lib/analytics/schema';
 import { formatMoney } from '@/lib/i18n/money';
 import { changeOf, rateOf } from './change';
 import { ChangeWords } from './change-words';
 import { FigureLink } from './figure-link';
+import { FigureTable } from './figure-table';
 import { RateWords } from './rate-words';
 import { lossReasons, lostOf } from './sums';
 
@@ -21,7 +22,7 @@ export function ReasonTable({ now, before, filter, slug, currency }: Props) {
   const money = (amount: number) => formatMoney({ amount, currency }, locale);
   const [value, locks] = [lostOf(now, 'value'), lostOf(now, 'locks')];
   return (
-    <DataTable label={t('byReason')}>
+    <FigureTable of={t('byReason')}>
       <thead>
         <tr>
           <HeadCell>{t('reason')}</HeadCell>
@@ -68,6 +69,6 @@ export function ReasonTable({ now, before, filter, slug, currency }: Props) {
             </tr>
           ))}
       </tbody>
-    </DataTable>
+    </FigureTable>
   );
 }

@@ -1,9 +1,10 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import { Cell, DataTable, HeadCell, RowHead } from '@/components/admin/data-table';
+import { Cell, HeadCell, RowHead } from '@/components/admin/data-table';
 import { rowsAddress } from '@/lib/analytics/address';
 import type { Filter, SeatFigures } from '@/lib/analytics/schema';
 import { rateOf } from './change';
 import { FigureLink } from './figure-link';
+import { FigureTable } from './figure-table';
 import { RateWords } from './rate-words';
 
 type Props = { seats: SeatFigures[]; filter: Filter; slug: string };
@@ -13,7 +14,7 @@ export function SeatTable({ seats, filter, slug }: Props) {
   const t = useTranslations('admin.analytics.seats');
   const format = useFormatter();
   return (
-    <DataTable label={t('title')}>
+    <FigureTable of={t('title')}>
       <thead>
         <tr>
           <HeadCell>{t('seat')}</HeadCell>
@@ -49,6 +50,6 @@ export function SeatTable({ seats, filter, slug }: Props) {
           </tr>
         ))}
       </tbody>
-    </DataTable>
+    </FigureTable>
   );
 }

@@ -1,11 +1,12 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { Bar } from '@/components/admin/charts/bar';
-import { Cell, DataTable, HeadCell, RowHead } from '@/components/admin/data-table';
+import { Cell, HeadCell, RowHead } from '@/components/admin/data-table';
 import { rowsAddress } from '@/lib/analytics/address';
 import type { Filter, TimeToConvert } from '@/lib/analytics/schema';
 import { rateOf } from './change';
 import { useMinutesWords } from './duration-words';
 import { FigureLink } from './figure-link';
+import { FigureTable } from './figure-table';
 import { RateWords } from './rate-words';
 
 type Props = { now: TimeToConvert; before: TimeToConvert; filter: Filter; slug: string };
@@ -19,7 +20,7 @@ export function TimeTable({ now, before, filter, slug }: Props) {
   const [sold, soldBefore] = [sum(now), sum(before)];
   const most = Math.max(1, ...now.within);
   return (
-    <DataTable label={t('title')}>
+    <FigureTable of={t('title')}>
       <thead>
         <tr>
           <HeadCell>{t('within')}</HeadCell>
@@ -54,6 +55,6 @@ export function TimeTable({ now, before, filter, slug }: Props) {
           );
         })}
       </tbody>
-    </DataTable>
+    </FigureTable>
   );
 }
