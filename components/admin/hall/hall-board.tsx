@@ -54,7 +54,7 @@ export function HallBoard({
     zones: event.zones,
     blocked: live.states,
     liveZones,
-    data,
+    data: isHeat(layer) ? data : null,
     moment,
   });
   const { zones, texts } = useHeatZones(figures.rows, layer, scale);

@@ -9,7 +9,16 @@ const height = 64;
 const insetPx = 8;
 
 /** Locks upwards and sales downwards, a bar a frame, under the slider that walks them. */
-export function ReplayChart({ body, frame }: { body: ReplayBody; frame: number }) {
+export function ReplayChart({
+  body,
+  frame,
+  ends,
+}: {
+  body: ReplayBody;
+  frame: number;
+  /** When the first frame is, and the last. */
+  ends: readonly [string, string];
+}) {
   const t = useTranslations('admin.hall.replay');
   const { frames } = body;
   return (
@@ -22,6 +31,14 @@ export function ReplayChart({ body, frame }: { body: ReplayBody; frame: number }
           style={{ left: `${frames > 1 ? (frame / (frames - 1)) * 100 : 0}%` }}
         />
       </div>
+      <p
+        className="flex justify-between text-muted text-xs tabular-nums"
+        style={{ marginInline: insetPx }}
+      >
+        {ends.map((end, i) => (
+          <span key={i === 0 ? 'from' : 'to'}>{end}</span>
+        ))}
+      </p>
       <figcaption className="mt-1 flex flex-wrap gap-x-4 text-muted text-sm">
         <span className="flex items-center gap-1.5">
           <span aria-hidden className="size-3 rounded-sm bg-brass forced-colors:bg-[CanvasText]" />

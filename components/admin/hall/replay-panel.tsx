@@ -72,7 +72,9 @@ function Winding({
   const speedId = useId();
   const { asked, frame, playing, speed } = replay;
   const [reel, body] = [replay.reel!, asked.data!];
-  const when = shortDate(new Date(reel.timeOf(frame)).toISOString(), locale, timeZone);
+  const timeOf = (one: number) =>
+    shortDate(new Date(reel.timeOf(one)).toISOString(), locale, timeZone);
+  const when = timeOf(frame);
   const said = t('said', { when, held: total.held, taken: total.taken });
   return (
     <>
@@ -115,7 +117,7 @@ function Winding({
           }}
           className="block h-8 w-full cursor-pointer accent-accent"
         />
-        <ReplayChart body={body} frame={frame} />
+        <ReplayChart body={body} frame={frame} ends={[timeOf(0), timeOf(reel.frames - 1)]} />
       </div>
       <ReplayFigures body={body} reel={reel} frame={frame} total={total} timeZone={timeZone} />
     </>

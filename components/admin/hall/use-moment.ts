@@ -19,7 +19,10 @@ export type Moment = {
   zones: ReadonlyMap<number, ZoneMoment> | null;
 };
 
-/** Has the map show what its layer shows, as it changes. @returns the moment that it shows */
+/**
+ * Has the map show what its layer shows, as it changes.
+ * @returns the moment that it shows; while it shows shades, the last one before
+ */
 export function useMoment(
   store: HeatStore,
   live: SeatStore,
@@ -31,16 +34,16 @@ export function useMoment(
   const rolling = useRef<typeof reel>(null);
 
   useEffect(() => {
-    if (layer === 'replay') return;
+    if (layer !== 'live') return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const read = () => {
       timer = undefined;
       setMoment({ states: live.states, zones: null });
     };
-    if (layer === 'live') store.showMoment(live.states, live.states, null);
+    store.showMoment(live.states, live.states, null);
     read();
     const end = live.subscribe((changed) => {
-      if (layer === 'live') store.showMoment(live.states, live.states, changed);
+      store.showMoment(live.states, live.states, changed);
       timer ??= setTimeout(read, figuresEveryMs);
     });
     return () => {
