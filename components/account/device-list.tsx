@@ -74,7 +74,7 @@ export function DeviceList({ devices, words }: { devices: Device[]; words: Words
         {open.map(({ id, name, isThis, line, label, ended }) => (
           <li
             key={id}
-            className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-line px-4 py-3 not-first:border-t"
+            className="flex items-center justify-between gap-4 border-line py-3 pr-2 pl-4 not-first:border-t"
           >
             <div className="min-w-0">
               <p className="font-semibold">
