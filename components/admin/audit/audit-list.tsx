@@ -21,7 +21,8 @@ export function AuditList({ records, timeZone }: Props) {
 }
 
 function Entry({ record, timeZone }: { record: AuditRecord; timeZone: string }) {
-  const { t, locale, action } = useAuditWords();
+  const words = useAuditWords();
+  const { t, locale } = words;
   const { at, who, target, before, after, reason } = record;
   const { weekday, day, month, time, isoDay } = posterDate(at, locale, timeZone);
   const differences = differencesOf(before, after);
@@ -35,8 +36,8 @@ function Entry({ record, timeZone }: { record: AuditRecord; timeZone: string }) 
       </p>
       <div className="min-w-0">
         <p>
-          <span className="font-semibold">{action(record.action)}</span>
-          {target && <span className="break-words text-muted"> · {target}</span>}
+          <span className="font-semibold">{words.action(record.action)}</span>
+          {target && <span className="break-words text-muted"> · {words.target(target)}</span>}
         </p>
         {differences.length > 0 && (
           <dl className="mt-1.5 grid gap-1 text-sm">

@@ -4,6 +4,7 @@ import { written } from '@/lib/i18n/written';
 /** Says actions, fields and values in words; what has none is shown as it is written. */
 export function useAuditWords() {
   const t = useTranslations('admin.audit');
+  const kinds = useTranslations('admin.alerts.kinds');
   const locale = useLocale();
   const number = new Intl.NumberFormat(written(locale), { maximumFractionDigits: 4 });
 
@@ -23,8 +24,15 @@ export function useAuditWords() {
         .map(([key, each]) => `${worded('fields', key)}: ${value(each)}`)
         .join(' · ');
     }
-    const text = String(given);
-    return /^[a-z_]+$/.test(text) ? worded('values', text) : text;
+    return term(String(given));
+  };
+
+  /** A word of the product's own, such as a role or the kind of an alert; other text as it is. */
+  const term = (text: string): string => {
+    const kind = text as 'spike';
+    if (/^[a-z_]+$/.test(text)) return kinds.has(kind) ? kinds(kind) : worded('values', text);
+    // A logo is named by its bytes.
+    return /^[0-9a-f]{16}$/.test(text) ? t('values.picture', { name: text.slice(0, 4) }) : text;
   };
 
   return {
@@ -33,5 +41,7 @@ export function useAuditWords() {
     action: (name: string) => worded('actions', name),
     field: (name: string) => (/^\w+$/.test(name) ? worded('fields', name) : name),
     value,
+    /** `session_units · K7QX2M`: its parts in words. */
+    target: (text: string) => text.split(' · ').map(term).join(' · '),
   };
 }
