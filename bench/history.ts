@@ -118,7 +118,7 @@ async function writeLocks(
       SELECT n, n / 2 AS cart,
         now() - interval '4 hours' - ${days} * (1 - (n / 2 * 2)::float8 / ${locks}) * interval '1 day'
           + (n % 2) * interval '20 seconds' AS at,
-        ((${days} * n::float8 / ${locks} / 7.3 - 12 * ${chance('n / 2', 1)} ^ 1.5)::int % ${events} + ${events})
+        ((${days} * (n / 2 * 2)::float8 / ${locks} / 7.3 - 12 * ${chance('n / 2', 1)} ^ 1.5)::int % ${events} + ${events})
           % ${events} AS event,
         (${zonesOf * seatsOf - 1} * ${chance('n', 2)} ^ 1.3)::int AS seat,
         CASE WHEN ${chance('n / 2', 3)} < 0.55 THEN 'sale' WHEN ${chance('n / 2', 4)} < 0.5 THEN 'timeout'

@@ -6,7 +6,7 @@ export const saleHasLock: Invariant = {
   find: (tx) => tx<Found[]>`
     SELECT l.tenant_id AS "tenantId", 'cart_item_locks ' || l.id AS row,
       'converted, with ' || count(i.id) || ' order items' AS why
-    FROM cart_item_locks l
+    FROM all_locks l
     LEFT JOIN order_items i ON i.tenant_id = l.tenant_id AND i.lock_id = l.id
     WHERE l.status = 'converted'
     GROUP BY l.tenant_id, l.id HAVING count(i.id) <> 1
@@ -16,7 +16,7 @@ export const saleHasLock: Invariant = {
         i.quantity, i.zone_id, coalesce(i.seat_id::text, 'none'), l.status, l.quantity, l.zone_id,
         coalesce(l.seat_id::text, 'none'))
     FROM order_items i
-    JOIN cart_item_locks l ON l.tenant_id = i.tenant_id AND l.id = i.lock_id
+    JOIN all_locks l ON l.tenant_id = i.tenant_id AND l.id = i.lock_id
     WHERE (l.status, l.event_id, l.zone_id, l.seat_id, l.quantity)
       IS DISTINCT FROM ('converted', i.event_id, i.zone_id, i.seat_id, i.quantity)
     UNION ALL

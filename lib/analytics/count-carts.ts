@@ -61,6 +61,7 @@ export async function countCarts(ctx: Context, slice: Slice): Promise<void> {
       SELECT ${tenantId}, cart_id, event_id, session_key, began, last_locked, sold FROM carts
       WHERE last_locked >= ${slice.until}::timestamptz
         OR (NOT sold AND began >= ${slice.until}::timestamptz - ${backWithin})
+      ON CONFLICT DO NOTHING
     )
     INSERT INTO cart_days AS d (tenant_id, event_id, day, carts, checkout, paying, sold, back,
       back_sold, sold_within, convert_ms)

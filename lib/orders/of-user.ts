@@ -54,7 +54,7 @@ async function readCards({ db, tenantId }: Context, userId: string): Promise<Car
       SELECT (array_agg(e.name ORDER BY e.starts_at))[1] AS name, min(e.starts_at) AS starts_at,
         sum(ol.quantity)::int AS units
       FROM order_locks ol
-      JOIN cart_item_locks l ON l.tenant_id = ol.tenant_id AND l.id = ol.lock_id
+      JOIN all_locks l ON l.tenant_id = ol.tenant_id AND l.id = ol.lock_id
       JOIN events e ON e.tenant_id = l.tenant_id AND e.id = l.event_id
       WHERE ol.tenant_id = ${tenantId} AND ol.order_id = o.id
     ) AS what ON what.name IS NOT NULL

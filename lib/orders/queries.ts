@@ -84,7 +84,7 @@ async function readVenues({ db, tenantId }: Context, orderId: string): Promise<O
     FROM events e JOIN venues v ON v.tenant_id = e.tenant_id AND v.id = e.venue_id
     WHERE e.tenant_id = ${tenantId} AND e.id IN (
       SELECT l.event_id FROM order_locks ol
-      JOIN cart_item_locks l ON l.tenant_id = ol.tenant_id AND l.id = ol.lock_id
+      JOIN all_locks l ON l.tenant_id = ol.tenant_id AND l.id = ol.lock_id
       WHERE ol.tenant_id = ${tenantId} AND ol.order_id = ${orderId}
       UNION SELECT t.event_id FROM tickets t
       WHERE t.tenant_id = ${tenantId} AND t.order_id = ${orderId})`);
@@ -103,7 +103,7 @@ async function readItems({ db, tenantId }: Context, order: OrderRow): Promise<Or
             WHERE tenant_id = ${tenantId} AND order_id = ${order.id}`
       : sql`SELECT l.event_id, l.zone_id, l.seat_id, ol.quantity, l.price_at_lock AS price_minor
             FROM order_locks ol
-            JOIN cart_item_locks l ON l.tenant_id = ol.tenant_id AND l.id = ol.lock_id
+            JOIN all_locks l ON l.tenant_id = ol.tenant_id AND l.id = ol.lock_id
             WHERE ol.tenant_id = ${tenantId} AND ol.order_id = ${order.id}`;
   const rows = await db.execute<ItemRow>(sql`
     SELECT i.event_id AS "eventId", e.name AS "eventName", ${epochMs(sql`e.starts_at`)} AS "startsAtMs",
