@@ -22,8 +22,8 @@ export async function createMember(
 
 /** Goes in by the sign-in page, and on to an address. */
 export async function enterAs(page: Page, email: string, address: string): Promise<void> {
-  const { origin, pathname } = new URL(address);
-  await page.goto(`${origin}/es/sign-in?callbackUrl=${encodeURIComponent(pathname)}`);
+  const { origin, pathname, search } = new URL(address);
+  await page.goto(`${origin}/es/sign-in?callbackUrl=${encodeURIComponent(pathname + search)}`);
   const door = page.getByRole('main');
   await door.getByRole('textbox', { name: 'Correo electrónico', exact: true }).fill(email);
   await door.getByRole('textbox', { name: 'Contraseña', exact: true }).fill(password);

@@ -8,7 +8,7 @@ import { type Known, type ReplayRange, replayRange } from './replay-range';
 import type { ReplayBody, ReplayQuery } from './schema';
 
 /** Each may change its seat twice. */
-export const replayLocksMax = 200_000;
+const replayLocksMax = 200_000;
 
 /**
  * When a lock really began: a seat taken in exchange goes on with the times of the one given up for
@@ -25,14 +25,19 @@ const ended = sql`CASE WHEN l.status = 'converted' THEN l.ended_at
 
 /**
  * An event's on-sale frame by frame.
+ * @param locksMax how many locks are told of; the frames end before the first that is left out
  * @throws DomainError `event_not_found`.
  */
-export function replay(ctx: StaffContext, query: ReplayQuery): Promise<ReplayBody> {
+export function replay(
+  ctx: StaffContext,
+  query: ReplayQuery,
+  locksMax = replayLocksMax,
+): Promise<ReplayBody> {
   return inTenant(ctx, async (open) => {
     await countInMemory(open);
     const known = await knownTimes(open, query.event);
     const range = replayRange(query, known);
-    const { spans, cutAt } = await readSpans(open, query.event, range);
+    const { spans, cutAt } = await readSpans(open, query.event, range, locksMax);
     const frames = cutAt === null ? range.frames : Math.min(Math.max(cutAt, 0), range.frames);
     const { counts, seats, states, zones, locks, sales } = framesOf(spans, frames);
     const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
@@ -70,6 +75,7 @@ async function readSpans(
   { db, tenantId }: StaffContext,
   eventId: string,
   { fromMs, stepMinutes, frames }: ReplayRange,
+  locksMax: number,
 ): Promise<{ spans: LockSpans; cutAt: number | null }> {
   const from = fromEpochMs(fromMs);
   const stepSeconds = stepMinutes * 60;
@@ -87,7 +93,7 @@ async function readSpans(
     shown AS MATERIALIZED (
       SELECT *, row_number() OVER (ORDER BY began, ended) AS n FROM spans
       WHERE began <= ${to} AND (sold OR ended > ${from})
-      ORDER BY began, ended LIMIT ${replayLocksMax + 1})
+      ORDER BY began, ended LIMIT ${locksMax + 1})
     SELECT ${list(sql`coalesce(seat_id, 0)::text`)} AS seats, ${list(sql`zone_id::text`)} AS zones,
       ${list(sql`quantity::text`)} AS units, ${list(frameOf(sql`began`))} AS starts,
       ${list(frameOf(sql`ended`))} AS ends, ${list(sql`sold::int::text`)} AS sold
@@ -95,8 +101,7 @@ async function readSpans(
   const columns = Object.fromEntries(
     Object.entries(lists as Lists).map(([name, values]) => [name, numbers(values)]),
   ) as Record<keyof LockSpans, number[]>;
-  const cutAt = columns.starts[replayLocksMax] ?? null;
-  for (const values of Object.values(columns))
-    values.length = Math.min(values.length, replayLocksMax);
+  const cutAt = columns.starts[locksMax] ?? null;
+  for (const values of Object.values(columns)) values.length = Math.min(values.length, locksMax);
   return { spans: columns, cutAt };
 }

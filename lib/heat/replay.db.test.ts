@@ -19,9 +19,9 @@ const staffOf = ({ tenantId }: Hall): StaffContext => ({
   tenantId,
   actor: { kind: 'staff', userId: '', name: 'Ana', role: 'manager' },
 });
-const watch = async (hall: Hall, asked: object = {}) => {
+const watch = async (hall: Hall, asked: object = {}, locksMax?: number) => {
   const query = replayQuerySchema.parse({ event: hall.eventId, ...asked });
-  const body = await replay(staffOf(hall), query);
+  const body = await replay(staffOf(hall), query, locksMax);
   return { body, reel: new Reel(body, (id) => hall.seatIds.indexOf(id), hall.seatIds.length) };
 };
 
@@ -150,6 +150,21 @@ test('places given back in part, and a sale that came after its lock had ended, 
   expect(reel.states[4]).toBe(0);
   reel.seek(18);
   expect(reel.states[4]).toBe(2);
+});
+
+test('of more locks than fit, the frames up to the first that is left out are told, and that it was', async () => {
+  const hall = await createHall(database.admin, { seats: 60 });
+  await write(database.admin, hall, madeUp(hall, base(), 13));
+  const whole = await watch(hall);
+  const { body, reel } = await watch(hall, {}, 40);
+  expect(body.cut).toBe(true);
+  expect(body.frames).toBeGreaterThan(10);
+  expect(body.frames).toBeLessThan(whole.body.frames);
+  expect(body.locks).toEqual(whole.body.locks.slice(0, body.frames));
+  for (const frame of [0, 9, body.frames - 1]) {
+    reel.seek(frame);
+    expect([...reel.states]).toEqual((await fromRows(hall, reel.timeOf(frame))).states);
+  }
 });
 
 test('locks in the history are replayed with those that are not, and another house sees none', async () => {
