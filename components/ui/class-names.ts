@@ -8,7 +8,7 @@ const colour = (word: string) =>
 const place = (word: string) => /^(\d|\[|\(|px$|full$|auto$)/.test(word);
 const bracket = (word: string) => word.startsWith('[');
 const textSizes = ['xs', 'sm', 'base', 'lg', 'xl', '2xl', '3xl', '4xl', '5xl', '6xl', bracket];
-const corners = ['none', 'full', 'card', 'control', bracket];
+const corners = ['', 'none', 'sm', 'full', 'card', 'control', bracket];
 
 /** Each a group of its own: `p-4` and `p-6` say the same thing, `p-4` and `pt-6` do not. */
 const sides = (name: string) => ['', 'x', 'y', 't', 'r', 'b', 'l'].map((side) => name + side);
@@ -35,6 +35,7 @@ const merge = createTailwindMerge(() => ({
     ...Object.fromEntries(insets.map((name) => [name, [{ [name]: [place] }]])),
     display: [
       'block',
+      'inline',
       'inline-block',
       'flex',
       'inline-flex',
@@ -45,10 +46,11 @@ const merge = createTailwindMerge(() => ({
     ],
     position: ['static', 'relative', 'absolute', 'fixed', 'sticky'],
     flex: [{ flex: ['1', 'auto', 'none'] }],
+    direction: [{ flex: ['row', 'col', 'row-reverse', 'col-reverse'] }],
     shrink: [{ shrink: ['', '0'] }],
     justify: [{ justify: ['start', 'center', 'end', 'between'] }],
     gap: [{ gap: [figure] }],
-    overflow: [{ overflow: ['hidden'] }],
+    overflow: [{ overflow: ['hidden', 'auto'] }],
     'overflow-y': [{ 'overflow-y': ['auto'] }],
     weight: [{ font: ['normal', 'medium', 'semibold', 'bold'] }],
     family: [{ font: ['display', 'sans', 'mono'] }],
@@ -58,6 +60,7 @@ const merge = createTailwindMerge(() => ({
     touch: ['pointer-events-none', 'pointer-events-auto'],
     rounded: [{ rounded: corners }],
     'rounded-t': [{ 'rounded-t': corners }],
+    shadow: [{ shadow: ['', 'sm', 'lift', 'none'] }],
     border: [{ border: ['', figure] }],
     'border-color': [{ border: [colour] }],
     bg: [{ bg: [(word: string) => !word.startsWith('linear')] }],
