@@ -7,6 +7,7 @@ import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { inPassing } from '@/components/ui/passing';
 import { Select } from '@/components/ui/select';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { languageNames, routing } from '@/lib/i18n/routing';
 import { inviteSchema, roles } from '@/lib/staff/schema';
 import { inviteAction } from '@/lib/staff/staff-actions';
@@ -54,6 +55,8 @@ export function InviteForm({ tenant }: { tenant: string }) {
           {t('inviteTitle')}
         </h2>
         <p className="mt-1 text-muted">{t('inviteLine')}</p>
+        {/* The field has the focus by then, and what changes beside it is not read out. */}
+        <VisuallyHidden role="alert">{fault}</VisuallyHidden>
       </div>
       <div role="alert" className="empty:hidden">
         {refusal && !refusal.field && !mistyped && (
