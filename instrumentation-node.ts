@@ -1,5 +1,6 @@
 import { deliverToInngest } from './inngest/client';
 import { startWatcher } from './lib/alerts/service';
+import { flushViews } from './lib/analytics/views';
 import { config } from './lib/config';
 import { database } from './lib/database';
 import { jobDeps } from './lib/jobs/deps';
@@ -23,6 +24,9 @@ export function startAlerts(): void {
  */
 export function startJobs(): void {
   process.once('exit', flushRequests);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void flushViews(database()));
+  }
   if (config().inngest.enabled) {
     setDeliverer(deliverToInngest);
     return;
