@@ -36,7 +36,7 @@ export class House {
   put(row: HeldRow): void {
     const { id } = row.told;
     const before = this.rows.get(id);
-    if (!before && this.rows.size >= this.rowsMax) return;
+    if (before ? before.version === row.version : this.rows.size >= this.rowsMax) return;
     this.rows.set(id, row);
     if (row.seatId !== null) this.bySeat.set(row.seatId, id);
     this.gone.delete(id);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columns, matcher, noFilter, sorted } from './criteria';
+import { columns, matcher, noFilter, sortRows } from './criteria';
 import { rowOf } from './row';
 import { lock } from './testing';
 
@@ -10,7 +10,7 @@ const seatsBy = (
   by: (typeof columns)[number],
   descending: boolean,
   ...rows: ReturnType<typeof row>[]
-) => sorted(rows, { by, descending }, (id) => id).map(({ seat }) => seat);
+) => sortRows([...rows], { by, descending }, (id) => id).map(({ seat }) => seat);
 
 describe('a search', () => {
   it('goes by the beginnings of words, without case or accents', () => {

@@ -7,6 +7,8 @@ export type Group = {
   session: string;
   account: string | null;
   rows: readonly Row[];
+  /** Of all that stand under it, with those that ended a moment ago. */
+  ids: readonly string[];
   units: number;
   value: number;
   /** When the first of them runs out. */
@@ -63,6 +65,7 @@ function groupOf(session: string, held: Row[], ghosts: ReadonlyMap<string, Ghost
     session,
     account: held.find((row) => row.account)?.account ?? null,
     rows,
+    ids: held.map(({ id }) => id),
     units,
     value,
     firstMs,

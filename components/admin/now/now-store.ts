@@ -38,7 +38,7 @@ export class NowStore {
   ) {
     const sort = { by: 'left', descending: false } as const;
     this.#look = { filter, sort, grouped: false, closed: new Set() };
-    this.#state = this.#draw(null);
+    this.#state = this.#draw([], false);
   }
 
   subscribe = (listener: () => void): (() => void) => this.#changes.on(listener);
@@ -117,7 +117,7 @@ export class NowStore {
   /** Somebody asked for another order: at once, and whatever is held. */
   #anew(change: Partial<Look>): void {
     this.#look = { ...this.#look, ...change };
-    this.#state = this.#draw(null);
+    this.#state = this.#draw(idsOf(this.#state.lines), false);
     this.#changes.emit();
   }
 
@@ -131,15 +131,15 @@ export class NowStore {
   }
 
   #tell(): void {
-    this.#state = this.#draw(this.#held ? idsOf(this.#state.lines) : null);
+    this.#state = this.#draw(idsOf(this.#state.lines), this.#held);
     this.#changes.emit();
   }
 
-  #draw(held: readonly string[] | null): State {
+  #draw(former: readonly string[], held: boolean): State {
     const known = this.#known;
     const nowMs = known.clock.nowMs();
     if (!held) known.forget(nowMs);
-    const view = viewOf(known, this.#look, held, nowMs);
+    const view = viewOf(known, this.#look, former, held, nowMs);
     this.#selection.keep((id) => view.matching.has(id));
     return {
       ...view,
@@ -158,6 +158,6 @@ export class NowStore {
 function idsOf(lines: readonly Line[]): string[] {
   return lines.flatMap((line) => {
     if (line.kind === 'lock') return [line.row.id];
-    return line.open ? [] : line.group.rows.map(({ id }) => id);
+    return line.open ? [] : line.group.ids;
   });
 }

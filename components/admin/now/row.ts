@@ -8,6 +8,7 @@ export type Row = LockRow & {
   /** For an order that reads well: figures within words count as figures. */
   placeKey: string;
   whoKey: string;
+  zoneKey: string;
   /** What is searched, word by word, each after a space. */
   haystack: string;
 };
@@ -22,6 +23,7 @@ export function rowOf(lock: LockRow): Row {
     lockedMs: Date.parse(lock.lockedAt),
     expiresMs: Date.parse(lock.expiresAt),
     placeKey: naturalKey(`${row ?? ''} ${seat ?? ''} ${lock.quantity}`),
+    zoneKey: plain(zoneName),
     whoKey: plain(account ?? `~${session}`),
     haystack: [zoneName, row, seat, session, account, address]
       .filter((part) => part !== null)

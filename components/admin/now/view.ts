@@ -1,8 +1,8 @@
 import type { WatchedEvent, ZoneLeft } from '@/lib/watch/schema';
-import { type Filter, matcher, type Sort, sorted } from './criteria';
+import { type Filter, matcher, type Sort, sortRows } from './criteria';
 import { type Figures, figuresOf } from './figures';
 import { groupLines, type Line, lockLine } from './lines';
-import type { Ghost, Row } from './row';
+import { type Ghost, plain, type Row } from './row';
 
 /** How the locks are looked at. */
 export type Look = {
@@ -29,21 +29,25 @@ export type View = {
 };
 
 /**
- * @param held the order so far, kept because somebody is about to click: what ended stays in its
- *   place, what is new comes last. Null: everything goes where it belongs.
- * @param nowMs server's clock.
+ * @param former ids in the order so far. @param held nothing moves, because somebody is about to
+ *   click: what ended stays in its place, what is new comes last. @param nowMs server's clock.
  */
 export function viewOf(
   known: Known,
   look: Look,
-  held: readonly string[] | null,
+  former: readonly string[],
+  held: boolean,
   nowMs: number,
 ): View {
   const wanted = matcher(look.filter);
-  const live = [...known.rows.values()].filter(wanted);
-  const ghosts = [...known.ghosts.values()].filter(({ row }) => wanted(row));
-  const all = [...live, ...ghosts.map(({ row }) => row)];
-  const rows = held ? inOrder(all, held) : sorted(all, look.sort, namer(known.events));
+  const live: Row[] = [];
+  const all: Row[] = [];
+  for (const row of inFormerOrder(known, former)) {
+    if (!wanted(row)) continue;
+    all.push(row);
+    if (!known.ghosts.has(row.id)) live.push(row);
+  }
+  const rows = held ? all : sortRows(all, look.sort, keysOf(known.events));
   return {
     lines: look.grouped
       ? groupLines(rows, look.closed, known.ghosts)
@@ -53,16 +57,18 @@ export function viewOf(
   };
 }
 
-function inOrder(rows: readonly Row[], order: readonly string[]): Row[] {
-  const place = new Map(order.map((id, at) => [id, at]));
-  const placeOf = ({ id }: Row) => place.get(id) ?? Number.POSITIVE_INFINITY;
-  const fresh = rows.filter(({ id }) => !place.has(id));
-  const known = rows.filter(({ id }) => place.has(id));
-  known.sort((a, b) => placeOf(a) - placeOf(b));
-  return [...known, ...fresh.sort((a, b) => a.lockedMs - b.lockedMs)];
+/** Those that were there as they stood, then those that are new. */
+function* inFormerOrder({ rows, ghosts }: Known, former: readonly string[]): Generator<Row> {
+  const before = new Set(former);
+  for (const id of former) {
+    const row = rows.get(id) ?? ghosts.get(id)?.row;
+    if (row) yield row;
+  }
+  for (const row of rows.values()) if (!before.has(row.id)) yield row;
+  for (const { row } of ghosts.values()) if (!before.has(row.id)) yield row;
 }
 
-function namer(events: readonly WatchedEvent[]): (id: string) => string {
-  const names = new Map(events.map(({ id, name, startsAt }) => [id, `${name} ${startsAt}`]));
-  return (id) => names.get(id) ?? '';
+function keysOf(events: readonly WatchedEvent[]): (id: string) => string {
+  const keys = new Map(events.map(({ id, name, startsAt }) => [id, plain(`${name} ${startsAt}`)]));
+  return (id) => keys.get(id) ?? '';
 }
