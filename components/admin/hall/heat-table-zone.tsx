@@ -54,7 +54,7 @@ export function HeatTableZone({
                 className={cn('size-5 shrink-0 transition-transform', rowsOf && 'rotate-90')}
               />
               {zone.name}
-              <span className="sr-only">{t('rows')}</span>
+              <span className="sr-only"> {t('rows')}</span>
             </button>
           )}
         </Cell>
