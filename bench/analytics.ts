@@ -10,9 +10,12 @@ import {
   lossBy,
   worstSeats,
 } from '@/lib/analytics/queries';
+import { rowsCount } from '@/lib/analytics/row-count';
 import { dimensions, type Filter, type RowsFilter } from '@/lib/analytics/schema';
-import type { StaffContext } from '@/lib/context';
+import { inTenant, type StaffContext } from '@/lib/context';
 import { heat } from '@/lib/heat/queries';
+import { readBlocked, readPlaces } from '@/lib/watch/places';
+import { readHouse, readVersions } from '@/lib/watch/rows';
 import { atMost, type Figure, said } from './figures';
 import { type ArenaYear, writeArenaYear } from './history';
 
@@ -36,7 +39,7 @@ export async function analyticsFigures(db: Db, admin: postgres.Sql): Promise<Fig
 
 type Question = [name: string, ask: () => Promise<unknown>];
 
-function questions(ctx: StaffContext, year: ArenaYear): Question[] {
+export function questions(ctx: StaffContext, year: ArenaYear): Question[] {
   const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
   const eventId = year.eventIds[25] as string;
   const periods: [string, Filter & { eventId?: string }][] = [
@@ -57,7 +60,18 @@ function questions(ctx: StaffContext, year: ArenaYear): Question[] {
     ...asked,
     ['worst_seats', () => worstSeats(ctx, { ...all, eventId }, 50)],
     ['heat', () => heat(ctx, eventId)],
+    ...houseQuestions(ctx),
     ...rowQuestions(ctx, year, { ...all }),
+  ];
+}
+
+/** What the page of this moment is drawn from, with five thousand live locks. */
+function houseQuestions(ctx: StaffContext): Question[] {
+  const ask = (work: (inside: StaffContext) => Promise<unknown>) => () => inTenant(ctx, work);
+  return [
+    ['dashboard_rows', ask((inside) => readHouse(inside, 10_000))],
+    ['dashboard_versions', ask((inside) => readVersions(inside, 10_000))],
+    ['dashboard_places', ask(async (inside) => readPlaces(inside, await readBlocked(inside)))],
   ];
 }
 
@@ -80,10 +94,13 @@ function rowQuestions(ctx: StaffContext, year: ArenaYear, all: Filter): Question
     ['seat', { seatId: year.seatId }],
     ['event_admin_hour', { eventId, outcome: 'admin', hour: 4, device: 'tablet' }],
   ];
-  return filters.map(([name, filter]) => [
-    `rows_${name}`,
-    () => lockRows(ctx, { ...all, ...filter } as RowsFilter, 200),
-  ]);
+  return filters.flatMap(([name, filter]): Question[] => {
+    const wanted = { ...all, ...filter } as RowsFilter;
+    return [
+      [`rows_${name}`, () => lockRows(ctx, wanted, 200)],
+      [`rows_${name}_count`, () => rowsCount(ctx, wanted)],
+    ];
+  });
 }
 
 async function p95Ms(ask: () => Promise<unknown>): Promise<number> {

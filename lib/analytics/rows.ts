@@ -119,9 +119,12 @@ export async function countRows(ctx: Context, filter: RowsFilter): Promise<RowsC
 
 function matching(ctx: Context, filter: RowsFilter): SQL {
   const { outcome, stage, zoneId, price, hour, device, extensions, seatId } = filter;
-  const parts = [asksCarts(filter) ? ofCarts(ctx, filter) : within(ctx, filter)];
+  const parts: SQL[] = [];
   if (outcome === 'lost') parts.push(sql`${outcomeOf} NOT IN ('sale', 'open')`);
-  else if (outcome) parts.push(sql`${outcomeOf} = ${outcome}`);
+  // A lock that only ran out has no reason written down yet; these always have.
+  else if (outcome === 'sale' || outcome === 'buyer' || outcome === 'admin') {
+    parts.push(sql`l.end_reason = ${outcome}`);
+  } else if (outcome) parts.push(sql`${outcomeOf} = ${outcome}`);
   if (stage) parts.push(sql`${stageOf} = ${stage}`);
   if (zoneId !== undefined) parts.push(sql`l.zone_id = ${zoneId}`);
   if (price !== undefined) parts.push(sql`l.price_at_lock = ${price}`);
@@ -129,6 +132,8 @@ function matching(ctx: Context, filter: RowsFilter): SQL {
   if (device) parts.push(sql`coalesce(l.device, 'unknown') = ${device}`);
   if (extensions !== undefined) parts.push(sql`l.extensions = ${extensions}`);
   if (seatId !== undefined) parts.push(sql`l.seat_id = ${seatId}`);
+  // Last, because the organizer's clock is asked of what is left.
+  parts.push(asksCarts(filter) ? ofCarts(ctx, filter) : within(ctx, filter));
   return sql.join(parts, sql` AND `);
 }
 
