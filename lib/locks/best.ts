@@ -7,9 +7,10 @@ import type { Seating } from '@/lib/seating/queries';
 import type { Assumed } from './assumed';
 import { readSeatLocks } from './batch-state';
 import type { BatchState, Claim, ClaimOutcome, Wish } from './claim';
+import { requireWarm } from './cool-downs';
 import { endStale, guardFreeSeats, type StaleLock } from './guard';
 import { Pace } from './pace';
-import { decideClaim, requireOnSale, requireWarm, roomFor } from './policy';
+import { decideClaim, requireOnSale, roomFor } from './policy';
 import { givenUp } from './swap';
 
 /** In each round the claims learn what the seats that they could not have really are. */

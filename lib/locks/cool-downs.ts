@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Context } from '@/lib/context';
+import { DomainError } from '@/lib/errors';
 import { epochMs, textArray } from '@/lib/sql';
-import type { Claim } from './claim';
+import type { BatchState, Claim } from './claim';
 
 /**
  * Until when (ms, database clock) sources of these claims may lock nothing, by session key, account
@@ -24,4 +25,19 @@ export async function readCoolDowns(
       AND source = ANY(${textArray([...sources])})
     GROUP BY source`);
   return new Map(rows.map((row) => [row.source, row.untilMs]));
+}
+
+/** @throws DomainError `cooling_down` {until, retryAfterSeconds} while the claim's source may lock nothing. */
+export function requireWarm(
+  { coolDowns, nowMs }: BatchState,
+  { sessionKey, userId, client }: Claim,
+): void {
+  if (coolDowns.size === 0) return;
+  const sources = [sessionKey, userId, client?.addressHash];
+  const untilMs = Math.max(...sources.map((source) => coolDowns.get(source ?? '') ?? 0));
+  if (untilMs <= nowMs) return;
+  throw new DomainError('cooling_down', {
+    until: new Date(untilMs).toISOString(),
+    retryAfterSeconds: Math.ceil((untilMs - nowMs) / 1000),
+  });
 }

@@ -1,5 +1,6 @@
 import { DomainError } from '@/lib/errors';
 import type { BatchState, Claim, ClaimOutcome, NewLock, SeatFacts, ZoneFacts } from './claim';
+import { requireWarm } from './cool-downs';
 import { refuseOrphans } from './lonely';
 import type { LockItem, UnavailableItem } from './schema';
 import type { CartRow } from './status';
@@ -128,21 +129,6 @@ export function requireOnSale({ event, nowMs }: BatchState): void {
       saleEndsAt: new Date(event.saleEndsMs).toISOString(),
     });
   }
-}
-
-/** @throws DomainError `cooling_down` {until, retryAfterSeconds} while the claim's source may lock nothing. */
-export function requireWarm(
-  { coolDowns, nowMs }: BatchState,
-  { sessionKey, userId, client }: Claim,
-): void {
-  if (coolDowns.size === 0) return;
-  const sources = [sessionKey, userId, client?.addressHash];
-  const untilMs = Math.max(...sources.map((source) => coolDowns.get(source ?? '') ?? 0));
-  if (untilMs <= nowMs) return;
-  throw new DomainError('cooling_down', {
-    until: new Date(untilMs).toISOString(),
-    retryAfterSeconds: Math.ceil((untilMs - nowMs) / 1000),
-  });
 }
 
 function zoneOf(state: BatchState, item: LockItem): ZoneFacts {
