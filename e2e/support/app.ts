@@ -21,6 +21,8 @@ export type RunningApp = {
   stop: () => Promise<void>;
 };
 
+export const secret = 'for-tests-only-and-known-to-everyone-who-reads';
+
 const logs = path.join('test-results', 'apps');
 
 /**
@@ -53,7 +55,7 @@ export async function startApp({
         NODE_ENV: 'production',
         DATABASE_URL: database.url,
         DATA_DIR: dataDir,
-        AUTH_SECRET: 'for-tests-only-and-known-to-everyone-who-reads',
+        AUTH_SECRET: secret,
         DEMO: '1',
         ...env,
       }),
