@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import type { AlertView } from '@/lib/alerts/schema';
 import { acknowledgeAlertAction, resolveAlertAction } from '@/lib/alerts/staff-actions';
@@ -27,6 +27,7 @@ export function AlertActions({ alert, tenant, reach, titleId, withLink = true }:
   const t = useTranslations('admin.alerts');
   const { pending, run } = useDeed();
   const [asking, setAsking] = useState(false);
+  const asker = useRef<HTMLButtonElement>(null);
   const input = { alertId: alert.id };
   const toTitle = () => document.getElementById(titleId)?.focus();
   const mayAct = alert.sourceKind !== null && (reach.release || reach.cool);
@@ -61,7 +62,7 @@ export function AlertActions({ alert, tenant, reach, titleId, withLink = true }:
       )}
       {mayAct && (
         <>
-          <Button variant="danger" size="sm" onClick={() => setAsking(true)}>
+          <Button ref={asker} variant="danger" size="sm" onClick={() => setAsking(true)}>
             {t('act')}
           </Button>
           <SourceDialog
@@ -70,6 +71,7 @@ export function AlertActions({ alert, tenant, reach, titleId, withLink = true }:
             reach={reach}
             open={asking}
             onOpenChange={setAsking}
+            onClosed={() => asker.current?.focus()}
           />
         </>
       )}

@@ -23,14 +23,21 @@ type Props = {
   reach: Reach;
   open: boolean;
   onOpenChange: (open: boolean) => void;
+  /** Brings the focus back to where it came from. */
+  onClosed: () => void;
 };
 
 /** Asks what becomes of a source: its locks given back, a pause, or both. */
-export function SourceDialog({ alert, tenant, reach, open, onOpenChange }: Props) {
+export function SourceDialog({ alert, tenant, reach, open, onOpenChange, onClosed }: Props) {
   const t = useTranslations('admin.alerts');
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
-      <DialogContent>
+      <DialogContent
+        onCloseAutoFocus={(event) => {
+          event.preventDefault();
+          onClosed();
+        }}
+      >
         <DialogTitle>{t('dialog.title')}</DialogTitle>
         <DialogDescription>
           {t('dialog.line', { source: sourceWords(t, alert) ?? '' })}

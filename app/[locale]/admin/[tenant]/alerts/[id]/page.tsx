@@ -1,3 +1,4 @@
+import { ArrowLeft } from 'lucide-react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
@@ -50,7 +51,13 @@ export default async function AlertPage({ params }: Props) {
     <>
       <LiveAlerts />
       <p className="mb-3">
-        <Link href={`/admin/${tenant.slug}/alerts`}>{t('back')}</Link>
+        <Link
+          href={`/admin/${tenant.slug}/alerts`}
+          className="inline-flex min-h-6 items-center gap-1.5"
+        >
+          <ArrowLeft aria-hidden className="size-4" />
+          {t('back')}
+        </Link>
       </p>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <h1 id="alert" tabIndex={-1} className="font-display text-4xl leading-none outline-none">
