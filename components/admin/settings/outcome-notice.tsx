@@ -25,17 +25,19 @@ export function OutcomeNotice<Now>({ outcome, theirs, words, timeZone, after }: 
   const t = useTranslations('admin.settings');
   const errors = useTranslations('errors');
   const locale = useLocale();
+  const done = useRef<HTMLDivElement>(null);
   const refusal = useRef<HTMLDivElement>(null);
 
-  // What went wrong takes focus: the way on begins there.
+  // What went wrong takes focus: the way on begins there. What went well is only brought into sight.
   useEffect(() => {
-    if (outcome && outcome.kind !== 'saved') refusal.current?.focus();
+    if (outcome?.kind === 'saved') done.current?.scrollIntoView({ block: 'nearest' });
+    else if (outcome) refusal.current?.focus();
   }, [outcome]);
 
   const when = (at: string) => shortDate(at, locale, timeZone);
   return (
     <>
-      <div role="status" className="empty:hidden">
+      <div ref={done} role="status" className="empty:hidden">
         {outcome?.kind === 'saved' &&
           (outcome.saved.changes.length === 0 ? (
             <Notice title={t('nothingChanged')} />
