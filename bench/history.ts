@@ -43,6 +43,7 @@ export async function writeArenaYear(
       slices = await countClosedHours(db);
     } while (slices > 0);
     await moveOld(owner, hall.tenantId);
+    if (part < parts - 1) await markBack(owner, hall.tenantId);
   }
   await writeLive(owner, arena);
   await owner`RESET session_replication_role`;
@@ -131,6 +132,14 @@ async function writeLocks(
 async function moveOld(admin: postgres.Sql, tenantId: number): Promise<void> {
   await admin`SELECT set_config('app.tenant_id', ${String(tenantId)}, false)`;
   await admin`SELECT move_locks_to_history(now() - interval '7 days', 100000000)`;
+}
+
+/** The mark has gone on to this hour; the months to come have still to be written. */
+async function markBack(admin: postgres.Sql, tenantId: number): Promise<void> {
+  await admin`
+    UPDATE analytics_marks SET counted_until = date_trunc('hour', last.at) + interval '1 hour'
+    FROM (SELECT max(locked_at) AS at FROM all_locks WHERE tenant_id = ${tenantId}) AS last
+    WHERE tenant_id = ${tenantId}`;
 }
 
 /** What is held at this moment, of the newest evenings. */
