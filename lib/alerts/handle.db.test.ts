@@ -47,15 +47,14 @@ describe('an alert', () => {
   it('of another house is not found, and nothing of it can be had', async () => {
     const other = await createHall(stage.base.admin);
     const stranger = { ...stage.ctx, tenantId: other.tenantId };
-    for (const deed of [
-      acknowledgeAlert(stranger, alertId),
-      resolveAlert(stranger, alertId),
-      coolSource(stranger, { alertId, minutes: 15, release: true, reason }),
-      releaseSource(stranger, { alertId, reason }),
-      liftCoolDown(stranger, alertId),
-    ]) {
-      await expect(deed).rejects.toMatchObject({ code: 'not_found' });
-    }
+    const deeds = [
+      () => acknowledgeAlert(stranger, alertId),
+      () => resolveAlert(stranger, alertId),
+      () => coolSource(stranger, { alertId, minutes: 15, release: true, reason }),
+      () => releaseSource(stranger, { alertId, reason }),
+      () => liftCoolDown(stranger, alertId),
+    ];
+    for (const deed of deeds) await expect(deed()).rejects.toMatchObject({ code: 'not_found' });
     expect(await locksBehind(stranger, alertId)).toMatchObject({ locks: [], total: 0 });
     expect(await alertPage(stranger, { status: null, page: 1 })).toMatchObject({ total: 0 });
   });
