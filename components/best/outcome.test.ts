@@ -52,8 +52,13 @@ describe('an answer about the best seats', () => {
     expect(outcomeOf(limit, known)).toEqual({ kind: 'limit', limit: 6, room: 1 });
   });
 
-  it('says that what was to be exchanged has ended, and names any other refusal', () => {
+  it('says that what was to be exchanged has ended, until when nothing may be locked, and names any other refusal', () => {
     expect(outcomeOf(refused('locks_not_live'), known)).toEqual({ kind: 'ended' });
+    const until = '2026-11-24T20:35:00.000Z';
+    expect(outcomeOf(refused('cooling_down', { until }), known)).toEqual({
+      kind: 'cooling',
+      until,
+    });
     expect(outcomeOf(refused('overloaded'), known)).toEqual({
       kind: 'refused',
       code: 'overloaded',

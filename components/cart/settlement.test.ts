@@ -49,6 +49,16 @@ describe('an answer to a batch of clicks', () => {
     expect(lost).toEqual([wants[1]]);
   });
 
+  it('tells until when the organizer lets nothing more be locked', () => {
+    const until = '2026-11-24T20:35:00.000Z';
+    const { lost, unsent, notices } = settle(wants, problem('cooling_down', { until }));
+    expect({ lost, unsent, notices }).toEqual({
+      lost: wants,
+      unsent: [],
+      notices: [{ kind: 'cooling', until }],
+    });
+  });
+
   it('takes everything back on any other refusal', () => {
     expect(settle(wants, problem('not_on_sale'))).toEqual({
       lost: wants,
