@@ -7,7 +7,7 @@ import { onNews } from './news';
 /** While something lasts its figures move at each reading; the page follows this often. */
 const atMostEveryMs = 3_000;
 
-/** Keeps the page as it is on the server, as the news comes. Draws nothing. */
+/** Keeps the page as it is on the server, as the news comes, which it does to who looks. Draws nothing. */
 export function LiveAlerts() {
   const router = useRouter();
   useEffect(() => {
@@ -19,17 +19,12 @@ export function LiveAlerts() {
       router.refresh();
     };
     const leave = onNews(() => {
-      if (waiting || document.visibilityState === 'hidden') return;
+      if (waiting) return;
       waiting = setTimeout(refresh, Math.max(0, lastMs + atMostEveryMs - performance.now()));
     });
-    const seen = () => {
-      if (document.visibilityState === 'visible' && !waiting) refresh();
-    };
-    document.addEventListener('visibilitychange', seen);
     return () => {
       leave();
       if (waiting) clearTimeout(waiting);
-      document.removeEventListener('visibilitychange', seen);
     };
   }, [router]);
   return null;

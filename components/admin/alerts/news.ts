@@ -13,24 +13,37 @@ export function onNews(listener: Listener): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Opens the tenant's stream of news. @returns how to close it. */
+/**
+ * Keeps the tenant's stream of news open while the tab is looked at: a browser has few connections
+ * for all its tabs, and who comes back hears how it stands. @returns how to close it.
+ */
 export function openNews(tenant: string): () => void {
   let source: EventSource | null = null;
   let again: ReturnType<typeof setTimeout> | null = null;
+  const close = () => {
+    source?.close();
+    source = null;
+    if (again) clearTimeout(again);
+    again = null;
+  };
   const open = () => {
-    source = new EventSource(`/api/admin/${encodeURIComponent(tenant)}/news`);
-    source.addEventListener('alerts', ({ data }) => {
+    close();
+    const opened = new EventSource(`/api/admin/${encodeURIComponent(tenant)}/news`);
+    source = opened;
+    opened.addEventListener('alerts', ({ data }) => {
       const news = newsSchema.safeParse(JSON.parse(data));
       if (news.success) for (const listener of [...listeners]) listener(news.data);
     });
-    source.addEventListener('error', () => {
+    opened.addEventListener('error', () => {
       // The browser itself comes back after a lost connection, but not after a refusal.
-      if (source?.readyState === EventSource.CLOSED) again = setTimeout(open, againMs);
+      if (opened.readyState === EventSource.CLOSED) again = setTimeout(open, againMs);
     });
   };
-  open();
+  const follow = () => (document.visibilityState === 'hidden' ? close() : open());
+  follow();
+  document.addEventListener('visibilitychange', follow);
   return () => {
-    source?.close();
-    if (again) clearTimeout(again);
+    document.removeEventListener('visibilitychange', follow);
+    close();
   };
 }
