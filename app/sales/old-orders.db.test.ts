@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { moveAll } from '@/db/invariants/breakages';
 import { checkInvariants } from '@/db/invariants/check';
+import { moveAll } from '@/db/invariants/history-breakages';
 import { placesOf, seatOf } from './testing/endpoints';
 import { books, decide, lockOf, openOrder, orderNow, webhook } from './testing/orders';
 import { openWire, type Wire } from './testing/wire';

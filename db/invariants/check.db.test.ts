@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seedDemo } from '../seed/demo';
 import { type TestDatabase, testDatabase } from '../testing/database';
-import { breakages, lockOn, moveAll, paidOrder, standing, voidTicket } from './breakages';
+import { breakages, lockOn, paidOrder, standing, voidTicket } from './breakages';
 import { BlindLoginError, checkInvariants, findViolations } from './check';
+import { historyBreakages, moveAll } from './history-breakages';
 import type { Violation } from './invariant';
 
 let database: TestDatabase;
@@ -36,11 +37,14 @@ describe('the checker of what always holds', () => {
     expect(await foundAfter(moveAll)).toEqual([]);
   });
 
-  test.each(breakages)('names %s when there is %s', async (invariant, _what, row, statements) => {
-    const found = await foundAfter(statements);
-    expect(new Set(found.map((violation) => violation.invariant))).toEqual(new Set([invariant]));
-    for (const violation of found) expect(violation.row).toMatch(row);
-  });
+  test.each([...breakages, ...historyBreakages])(
+    'names %s when there is %s',
+    async (invariant, _what, row, statements) => {
+      const found = await foundAfter(statements);
+      expect(new Set(found.map((violation) => violation.invariant))).toEqual(new Set([invariant]));
+      for (const violation of found) expect(violation.row).toMatch(row);
+    },
+  );
 
   test('has no complaint about a ticket taken back once the refund is started', async () => {
     const refund = `UPDATE payments SET status = 'refund_started' WHERE order_id = (${paidOrder});`;

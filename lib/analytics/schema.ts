@@ -16,10 +16,6 @@ const period = { from: daySchema, to: daySchema };
 const inOrder = ({ from, to }: Period) =>
   from <= to && Date.parse(to) - Date.parse(from) < daysMax * dayMs;
 
-export const filterSchema = z
-  .strictObject({ ...period, eventId: idSchema.optional() })
-  .refine(inOrder, 'the days must be in order, and no more than 800');
-
 /** What became of a lock; `open` is still live. All but `sale` and `open` are lost. */
 export const outcomes = ['sale', 'timeout', 'buyer', 'tab_closed', 'admin', 'open'] as const;
 export type Outcome = (typeof outcomes)[number];
