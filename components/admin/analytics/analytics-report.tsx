@@ -6,6 +6,7 @@ import { zoneNames } from '@/lib/analytics/names';
 import type { Report } from '@/lib/analytics/report';
 import type { Filter, SeatFigures } from '@/lib/analytics/schema';
 import type { Tenant } from '@/lib/tenants/queries';
+import { bucketsOf } from './buckets';
 import { CartsBackFigures } from './carts-back';
 import { ConversionTable } from './conversion-table';
 import { DayChart } from './day-chart';
@@ -74,7 +75,7 @@ export function AnalyticsReport({ now, before, seats, filter, tenant, choices }:
           <AnalyticsSection
             id="days"
             title={t('days.heading')}
-            line={t('days.line')}
+            line={t(bucketsOf(now.days).by === 'day' ? 'days.line' : 'days.weeksLine')}
             csv={csv('days')}
             defines={['day', 'sold', 'lost', 'carts']}
           >
