@@ -3,6 +3,7 @@ import { connect } from '@/db/client';
 import { startTestCluster } from '@/db/testing/cluster';
 import { freshDatabase } from '@/db/testing/fresh-database';
 import { createHall } from '@/db/testing/hall';
+import { adminLiveFigures } from './admin-live';
 import { analyticsFigures } from './analytics';
 import { bestFigures } from './best';
 import { engineFigures } from './engine';
@@ -11,7 +12,8 @@ import { httpFigures } from './http';
 import { liveFigures } from './live';
 import { mapFigures } from './map';
 
-// `npm run bench -- engine`, `-- best`, `-- http`, `-- live`, `-- map` or `-- analytics` measures one part only.
+// `npm run bench -- engine`, `-- best`, `-- http`, `-- live`, `-- map`, `-- admin` or `-- analytics`
+// measures one part only.
 const parts = process.argv.slice(2);
 const wanted = (part: string) => parts.length === 0 || parts.includes(part);
 
@@ -34,6 +36,7 @@ try {
     ...(wanted('http') ? await httpFigures(database.url, admin, hall) : []),
     ...(wanted('live') ? await liveFigures(database.url, admin) : []),
     ...(wanted('analytics') ? await analyticsFigures(db, admin) : []),
+    ...(wanted('admin') ? await adminLiveFigures(database.url, admin) : []),
     ...(wanted('map') ? await mapFigures(database.url, admin) : []),
   ];
   print(figures);

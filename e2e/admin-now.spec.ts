@@ -1,0 +1,237 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import type { Hall, HallOptions } from '../db/testing/hall';
+import { goBackstage, hire } from './support/backstage';
+import { Buyer, looks } from './support/buyer';
+import { type SmallHalls, startSmallHalls } from './support/small-hall';
+
+let halls: SmallHalls;
+test.beforeAll(async () => {
+  halls = await startSmallHalls({ CART_LOCK_ABANDON_GRACE_SECONDS: '2' });
+});
+test.afterAll(() => halls.stop());
+
+/** One of the staff at the page of what is in carts now. */
+class Desk {
+  constructor(readonly page: Page) {}
+
+  get table() {
+    return this.page.getByRole('treegrid', { name: 'Bloqueos vivos' });
+  }
+  row(name: string | RegExp) {
+    return this.table.getByRole('row').filter({ hasText: name });
+  }
+  tile(label: string) {
+    return this.page
+      .locator('[data-slot=tiles] div')
+      .filter({ hasText: label })
+      .locator('dd')
+      .first();
+  }
+  get dialog() {
+    return this.page.getByRole('dialog');
+  }
+  get focused() {
+    return this.page.locator(':focus');
+  }
+}
+
+async function atDesk(browser: Browser, hall: Hall, locale = 'es', options = {}): Promise<Desk> {
+  const context = await browser.newContext({
+    baseURL: halls.app.url,
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  const page = await context.newPage();
+  await goBackstage(page, `/${locale}/admin/${hall.slug}`, await hire(halls.admin, hall));
+  return new Desk(page);
+}
+
+async function buyerAt(browser: Browser, hall: Hall): Promise<Buyer> {
+  const buyer = new Buyer(await (await browser.newContext()).newPage());
+  await buyer.enter(halls.pageOf(hall));
+  return buyer;
+}
+
+async function stage(browser: Browser, options?: HallOptions) {
+  const hall = await halls.open(options);
+  return { hall, desk: await atDesk(browser, hall) };
+}
+
+test('an admin watches a buyer lock, extend and close the tab, live', async ({ browser }) => {
+  const { hall, desk } = await stage(browser);
+  await expect(
+    desk.page.getByRole('heading', { name: 'Nadie tiene nada en el carrito' }),
+  ).toBeVisible();
+  const ana = await buyerAt(browser, hall);
+  await ana.take(4);
+  const row = desk.row('Platea, fila 1, butaca 4');
+  await expect(row).toContainText('En el carrito');
+  await expect(row).toContainText('45 €');
+  await expect(row).toContainText('0 de 10');
+  await expect(row.locator('[data-slot=left]')).toHaveText(/^1[45]:\d\d$/);
+  await expect(desk.tile('Bloqueos vivos')).toHaveText('1');
+  await ana.page.request.put(`${halls.app.url}/sales/cart/lock/extend?tenant=${hall.slug}`, {
+    data: {},
+  });
+  await expect(row).toContainText('1 de 10');
+  await ana.page.close();
+  await expect(row).toContainText('Se ha ido');
+  await expect(row).toContainText('Pestaña cerrada');
+  await expect(desk.page.getByText(/^El último bloqueo acabó a las \d\d:\d\d\.$/)).toBeVisible();
+  await expect(desk.tile('Bloqueos vivos')).toHaveText('0');
+});
+
+test('what staff release leaves the buyer kindly told, and with the rest of the cart', async ({
+  browser,
+}) => {
+  const { hall, desk } = await stage(browser);
+  const ana = await buyerAt(browser, hall);
+  await ana.take(4);
+  await ana.take(5);
+  await desk
+    .row('fila 1, butaca 4')
+    .getByRole('button', { name: /^Liberar Platea/ })
+    .click();
+  await expect(desk.dialog).toContainText('El organizador ha retirado parte de tu cesta');
+  await desk.dialog.getByRole('button', { name: 'Liberar', exact: true }).click();
+  await expect(desk.dialog.getByRole('alert')).toHaveText('Elige un motivo.');
+  await desk.dialog.getByLabel('La casa necesita esos sitios').check();
+  await desk.dialog.getByLabel(/^Detalles/).fill('Prensa');
+  await desk.dialog.getByRole('button', { name: 'Liberar', exact: true }).click();
+  await expect(desk.dialog.getByRole('status')).toHaveText('1 bloqueo liberado');
+  await desk.dialog.getByRole('button', { name: 'Cerrar' }).last().click();
+  await expect(
+    ana.page.getByText('El organizador ha retirado parte de tu cesta').first(),
+  ).toBeVisible();
+  await expect(ana.lines).toHaveText([/Fila 1, butaca 5/]);
+  await expect(ana.seat(4)).toHaveAccessibleName(looks.free);
+  await expect(desk.row('butaca 4')).toHaveCount(0);
+  await expect(desk.row('butaca 5')).toContainText('En el carrito');
+  const [entry] = await halls.admin`
+    SELECT action, reason FROM audit_log WHERE tenant_id = ${hall.tenantId}`;
+  expect(entry).toMatchObject({
+    action: 'locks.released',
+    reason: 'La casa necesita esos sitios: Prensa',
+  });
+});
+
+test('a whole session is found, grouped and released with the keyboard alone', async ({
+  browser,
+}) => {
+  const { hall, desk } = await stage(browser);
+  const [ana, leo] = [await buyerAt(browser, hall), await buyerAt(browser, hall)];
+  for (const seat of [1, 2, 3]) await ana.take(seat);
+  await leo.take(9);
+  await expect(desk.table).toHaveAttribute('aria-rowcount', '5');
+
+  const { keyboard } = desk.page;
+  const session = await desk.row('butaca 9').getByRole('gridcell').nth(5).textContent();
+  await desk.page.getByLabel('Buscar').focus();
+  await keyboard.type(session ?? '');
+  await expect(desk.table).toHaveAttribute('aria-rowcount', '2');
+  await keyboard.press('Control+A');
+  await keyboard.press('Delete');
+  await desk.page.getByLabel('Agrupar por sesión').focus();
+  await keyboard.press('Space');
+  await expect(desk.table).toHaveAttribute('aria-rowcount', '7');
+
+  const place = desk.table.getByRole('button', { name: 'Sitio' });
+  await place.focus();
+  await keyboard.press('Enter');
+  await expect(desk.table.getByRole('columnheader', { name: 'Sitio' })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
+  // One stop of the tab key for all lines.
+  await desk.table.getByRole('row').nth(1).focus();
+  await expect(desk.focused).toHaveAttribute('aria-expanded', 'true');
+  await expect(desk.focused).toContainText('3 bloqueos · 3 entradas');
+  await keyboard.press('ArrowLeft');
+  await expect(desk.focused).toHaveAttribute('aria-expanded', 'false');
+  await expect(desk.table).toHaveAttribute('aria-rowcount', '4');
+  await keyboard.press('Space');
+  await expect(desk.page.getByText('3 elegidos')).toBeVisible();
+  await keyboard.press('Enter');
+  await expect(desk.dialog.getByRole('heading')).toHaveText(/^Liberar todo lo de la sesión \w{6}$/);
+  await keyboard.press('Space');
+  await expect(desk.dialog.getByLabel(/^Parece una reventa/)).toBeChecked();
+  await keyboard.press('Enter');
+  await expect(desk.dialog.getByRole('status')).toHaveText('3 bloqueos liberados');
+  await expect(desk.focused).toHaveText('Cerrar');
+  await keyboard.press('Enter');
+  await expect(desk.dialog).toHaveCount(0);
+  await expect(desk.focused).toHaveRole('row');
+  await expect(desk.table).toHaveAttribute('aria-rowcount', '3');
+  await expect(desk.page.getByText(/elegido/)).toHaveCount(0);
+  await expect(ana.lines).toHaveCount(0);
+  await expect(leo.lines).toHaveCount(1);
+});
+
+test('a lost connection is said, and made good without a reload', async ({ browser }) => {
+  const { hall, desk } = await stage(browser);
+  const ana = await buyerAt(browser, hall);
+  await ana.take(4);
+  await expect(desk.row('butaca 4')).toBeVisible();
+  await halls.admin`ALTER TABLE zones RENAME TO elsewhere`;
+  await expect(desk.page.getByText('El servidor espera a su base de datos')).toBeVisible();
+  await expect(desk.row('butaca 4')).toBeVisible();
+  await halls.admin`ALTER TABLE elsewhere RENAME TO zones`;
+  await expect(desk.page.getByText('El servidor espera a su base de datos')).toHaveCount(0);
+  await ana.take(5);
+  await expect(desk.row('butaca 5')).toBeVisible();
+});
+
+test('who is off the team is told so within half a minute', async ({ browser }) => {
+  const { hall, desk } = await stage(browser);
+  await expect(desk.page.getByRole('heading', { name: 'Nadie tiene nada' })).toBeVisible();
+  await halls.admin`DELETE FROM memberships WHERE tenant_id = ${hall.tenantId}`;
+  const told = desk.page.getByText('Ya no puedes ver esta página');
+  await expect(told).toBeVisible({ timeout: 35_000 });
+});
+
+for (const locale of ['es', 'en'] as const) {
+  for (const [width, height] of [
+    [1280, 800],
+    [390, 844],
+  ] as const) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`the page is accessible in ${locale}, ${width} wide, ${colorScheme}`, async ({
+        browser,
+      }) => {
+        const hall = await halls.open();
+        const ana = await buyerAt(browser, hall);
+        await ana.take(4);
+        await ana.take(5);
+        const desk = await atDesk(browser, hall, locale, {
+          viewport: { width, height },
+          colorScheme,
+        });
+        const release = desk.page.getByRole('button', { name: /^(Liberar|Release) Platea/ });
+        await expect(release).toHaveCount(2);
+        const check = async (state: string) => {
+          const { violations } = await new AxeBuilder({ page: desk.page })
+            .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+            .analyze();
+          expect(
+            violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
+            state,
+          ).toEqual([]);
+          await desk.page.screenshot({ path: test.info().outputPath(`${state}.png`) });
+        };
+        await check('locks');
+        const wide = await desk.page.evaluate(() => document.documentElement.scrollWidth);
+        expect(wide).toBeLessThanOrEqual(width);
+        if (width < 1000) {
+          await desk.page.getByRole('button', { name: /^(Filtrar y|Filter and)/ }).click();
+          await check('sheet');
+          await desk.dialog.getByLabel(/^(Agrupar|Group)/).check();
+          await desk.page.keyboard.press('Escape');
+        } else await desk.page.getByLabel(/^(Agrupar|Group)/).check();
+        await check('grouped');
+        await release.first().click();
+        await check('dialog');
+      });
+    }
+  }
+}
