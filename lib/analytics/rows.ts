@@ -126,7 +126,11 @@ function matching(ctx: Context, filter: RowsFilter): SQL {
     parts.push(sql`l.end_reason = ${outcome}`);
   } else if (outcome) parts.push(sql`${outcomeOf} = ${outcome}`);
   if (stage) parts.push(sql`${stageOf} = ${stage}`);
-  if (zoneId !== undefined) parts.push(sql`l.zone_id = ${zoneId}`);
+  if (zoneId !== undefined) {
+    // Its event is said as well, because locks are found by it.
+    parts.push(sql`l.zone_id = ${zoneId} AND l.event_id = (
+      SELECT event_id FROM zones WHERE tenant_id = ${ctx.tenantId} AND id = ${zoneId})`);
+  }
   if (price !== undefined) parts.push(sql`l.price_at_lock = ${price}`);
   if (hour !== undefined) parts.push(sql`${keyOf(ctx, 'hour')} = ${String(hour)}`);
   if (device) parts.push(sql`coalesce(l.device, 'unknown') = ${device}`);
