@@ -56,6 +56,8 @@ export function connect(
       idle_in_transaction_session_timeout: 30_000,
       // A plan kept from when a table was empty reads the whole of it once it is full.
       plan_cache_mode: 'force_custom_plan',
+      // Compiling a question takes longer than any of ours may take to be answered.
+      jit: 'off',
       ...(role ? { role } : {}),
     },
   });
