@@ -10,13 +10,13 @@ import { SearchField } from './search-field';
 import { SelectionBar } from './selection-bar';
 import { LookButtons, Toolbar } from './toolbar';
 import { boardId } from './use-grid-focus';
-import { useNow } from './use-now';
+import { useNowPart } from './use-now';
 import { useWide } from './use-wide';
 
 /** The locks themselves: a table where there is room for one, else cards. */
 export function Board({ waiting }: { waiting: boolean }) {
   const t = useTranslations('admin.now');
-  const { lines } = useNow();
+  const nothing = useNowPart(({ lines }) => lines.length === 0);
   const wide = useWide();
   if (waiting || wide === null) return <BoardSkeleton />;
   return (
@@ -26,8 +26,8 @@ export function Board({ waiting }: { waiting: boolean }) {
         {wide ? <LookButtons /> : <FilterSheet />}
         <SelectionBar />
       </div>
-      {lines.length === 0 ? <Nothing /> : wide ? <Grid /> : <Cards />}
-      {wide && lines.length > 0 && (
+      {nothing ? <Nothing /> : wide ? <Grid /> : <Cards />}
+      {wide && !nothing && (
         <p id="now-keys" className="mt-2 text-muted text-sm">
           {t('keys')}
         </p>

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { FeedState } from './feed';
-import { useNow, useStore } from './use-now';
+import { useNowPart, useStore } from './use-now';
 import { useWords } from './use-words';
 
 /** What stands between what is seen and what is. */
@@ -13,7 +13,8 @@ export function Connection({ feed, seen }: { feed: FeedState; seen: boolean }) {
   const t = useTranslations('admin.now.feed');
   const words = useWords();
   const store = useStore();
-  const { total, known } = useNow();
+  const total = useNowPart((state) => state.total);
+  const known = useNowPart((state) => state.known);
   const lost = feed === 'waiting' || feed === 'broken';
   const [sinceMs, setSinceMs] = useState<number | null>(null);
   useEffect(() => {

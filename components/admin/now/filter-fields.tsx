@@ -5,14 +5,17 @@ import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import { type LockStage, lockDevices, lockStages } from '@/lib/watch/schema';
 import type { Filter } from './criteria';
-import { useNow, useStore } from './use-now';
+import { useNowPart, useStore } from './use-now';
 
 /** By event, zone, stage and device. What is chosen stays on offer when nothing is like that any more. */
 export function FilterFields() {
   const t = useTranslations('admin.now');
   const store = useStore();
-  const { look, events, zones } = useNow();
-  const { filter } = look;
+  const filter = useNowPart(({ look }) => look.filter);
+  const events = useNowPart((state) => state.events);
+  const zones = useNowPart((state) => state.zones);
+  // The map is one and grows.
+  useNowPart((state) => state.zones.size);
   const zonesHere = [...zones]
     .filter(([, { eventId }]) => filter.eventId === null || eventId === filter.eventId)
     .sort(([, a], [, b]) => a.name.localeCompare(b.name));

@@ -7,7 +7,7 @@ import { type Column, columns } from './criteria';
 import { gridColumns, numericColumns } from './grid-columns';
 import { GridHeadCell, GridRow, GridTop } from './grid-parts';
 import { SelectAll } from './select-all';
-import { useNow, useStore } from './use-now';
+import { useNowPart, useStore } from './use-now';
 
 /** The names of the columns; each sorts by itself. */
 export function GridHead() {
@@ -32,7 +32,7 @@ export function GridHead() {
 function SortHead({ column }: { column: Column }) {
   const t = useTranslations('admin.now');
   const store = useStore();
-  const { sort } = useNow().look;
+  const sort = useNowPart(({ look }) => look.sort);
   const on = sort.by === column;
   const Arrow = sort.descending ? ArrowDown : ArrowUp;
   const name = t(`columns.${column}`);

@@ -34,7 +34,7 @@ export class NowStore {
   /** @param frame calls back before the next drawing, as `requestAnimationFrame`. */
   constructor(
     filter: Filter = noFilter,
-    private readonly frame: (draw: () => void) => void = (draw) => requestAnimationFrame(draw),
+    private readonly frame: (draw: () => void) => void = soon,
   ) {
     const sort = { by: 'left', descending: false } as const;
     this.#look = { filter, sort, grouped: false, closed: new Set() };
@@ -152,6 +152,13 @@ export class NowStore {
       lastEndedMs: known.lastEndedMs,
     };
   }
+}
+
+/** Faster than this nobody reads. */
+const drawEveryMs = 90;
+
+function soon(draw: () => void): void {
+  setTimeout(() => requestAnimationFrame(draw), drawEveryMs);
 }
 
 /** In the order in which they stand, with those of folded groups. */

@@ -4,12 +4,12 @@ import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { Input } from '@/components/ui/input';
-import { useNow, useStore } from './use-now';
+import { useNowPart, useStore } from './use-now';
 
 export function SearchField() {
   const t = useTranslations('admin.now.filter');
   const store = useStore();
-  const { text } = useNow().look.filter;
+  const text = useNowPart(({ look }) => look.filter.text);
   const id = useId();
   return (
     <div className="grid min-w-0 gap-1.5">

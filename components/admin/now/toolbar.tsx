@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button';
 import { isFiltered, noFilter } from './criteria';
 import { FilterFields } from './filter-fields';
 import { SearchField } from './search-field';
-import { useNow, useStore } from './use-now';
+import { useNowPart, useStore } from './use-now';
 
 /** What the table shows, beside it on a wide page. */
 export function Toolbar() {
@@ -27,7 +27,7 @@ function Legend() {
 export function LookButtons() {
   const t = useTranslations('admin.now');
   const store = useStore();
-  const { look } = useNow();
+  const look = useNowPart((state) => state.look);
   return (
     <>
       <label className="inline-flex min-h-11 cursor-pointer items-center gap-2">

@@ -20,6 +20,13 @@ export function useNow(): State {
   return useSyncExternalStore(store.subscribe, store.read, store.read);
 }
 
+/** A part of it that stays the same while others change: who uses it is then not drawn anew. */
+export function useNowPart<Part>(pick: (state: State) => Part): Part {
+  const store = useStore();
+  const read = () => pick(store.read());
+  return useSyncExternalStore(store.subscribe, read, read);
+}
+
 /** How the connection is, and whether anything came by it yet. */
 type Fed = { state: FeedState; seen: boolean };
 
