@@ -1,10 +1,10 @@
 import type { Connection } from '@/db/client';
 import type { LiveSeats } from './event-state';
-import { type ChangesListener, LiveHub, liveHub } from './hub';
+import { LiveHub, liveHub } from './hub';
 
 export { DatabaseClock } from './database-clock';
 export { DatabaseReach } from './database-reach';
-export type { ChangesListener, LiveHub, LiveSeats };
+export type { LiveHub, LiveSeats };
 export { liveHub };
 
 /**
