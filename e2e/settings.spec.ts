@@ -31,7 +31,7 @@ test('a manager changes the duration: the next lock has it, and an open one keep
   await expect(duration).toContainText('En vigor: 12 min');
   await expect(duration.getByRole('radio', { name: /^Heredar: 12 min/ })).toBeChecked();
   await expect(duration).toContainText('CART_LOCK_DURATION_MINUTES');
-  await expect(manager.getByText('Ahora hay una cesta abierta.')).toBeVisible();
+  await expect(manager.getByText('Ahora hay un carrito abierto.')).toBeVisible();
   await box(manager, 'Duración del bloqueo').fill('5');
   await expect(duration).toContainText('al guardar: 5 min');
   await expect(setting(manager, 'Aviso antes de caducar')).toContainText(
@@ -41,7 +41,7 @@ test('a manager changes the duration: the next lock has it, and an open one keep
   await save(manager).click();
   await expect(saved(manager)).toContainText('Duración del bloqueo: heredado');
   await expect(saved(manager)).toContainText('5 min');
-  await expect(saved(manager)).toContainText('La cesta que está abierta conserva lo suyo.');
+  await expect(saved(manager)).toContainText('El carrito que está abierto conserva lo suyo.');
   await expect(duration).toContainText('En vigor: 5 min');
 
   await buyer.take(9);

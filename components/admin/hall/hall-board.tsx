@@ -60,7 +60,7 @@ export function HallBoard({
   const { zones, texts } = useHeatZones(figures.rows, layer, scale);
   const layerSwitch = useRef<HTMLFieldSetElement>(null);
   return (
-    <div data-heat={layer} className="grid gap-4">
+    <div data-heat={layer} className="grid grid-cols-1 gap-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <LayerSwitch ref={layerSwitch} layer={layer} onChange={setLayer} />
         <p role="status" className="text-muted text-sm">
