@@ -1,3 +1,26 @@
+-- Locks of before are gathered into carts as the engine does it: what one session holds of one event
+-- from its first lock until it holds nothing more.
+ALTER TABLE cart_item_locks DISABLE TRIGGER final_is_final;
+--> statement-breakpoint
+WITH met AS (
+  SELECT tenant_id, id, event_id, session_key, cart_id, locked_at, locked_at > max(least(ended_at, expires_at)) OVER (
+    PARTITION BY tenant_id, event_id, session_key ORDER BY locked_at, id
+    ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS anew
+  FROM cart_item_locks
+), numbered AS (
+  SELECT *, count(*) FILTER (WHERE anew) OVER (
+    PARTITION BY tenant_id, event_id, session_key ORDER BY locked_at, id) AS nth
+  FROM met
+), carts AS (
+  SELECT tenant_id, id, first_value(cart_id) OVER (
+    PARTITION BY tenant_id, event_id, session_key, nth ORDER BY locked_at, id) AS cart_id
+  FROM numbered
+)
+UPDATE cart_item_locks l SET cart_id = c.cart_id FROM carts c
+WHERE l.tenant_id = c.tenant_id AND l.id = c.id AND l.cart_id <> c.cart_id;
+--> statement-breakpoint
+ALTER TABLE cart_item_locks ENABLE TRIGGER final_is_final;
+--> statement-breakpoint
 -- tenant-wall: as for every table of a tenant.
 DO $$
 DECLARE t text;
