@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '@/db/testing/database';
 import { createHall, type Hall } from '@/db/testing/hall';
+import { checkout, takePaymentEvent } from '@/lib/orders/service';
 import { LockEngine } from './engine';
 import { lockStatus } from './queries';
 import type { LockItem } from './schema';
@@ -112,4 +113,43 @@ test('an abandoned cart goes on when its buyer is back in time', async () => {
   await abandonLocks(buyerOf(database.db, hall, session));
   await lock(hall, session, [seat(hall, 1)]);
   expect(new Set(await cartsOf(hall)).size).toBe(1);
+});
+
+test('seats that are taken again for a payment that came late are one cart, and not the one that was lost', async () => {
+  const hall = await createHall(database.admin);
+  const session = newSession();
+  const ctx = buyerOf(database.db, hall, session);
+  await lock(hall, session, [seat(hall, 0), seat(hall, 1)]);
+  const { orderId, total } = await checkout(ctx, { email: 'ana@example.org', name: 'Ana' });
+  await releaseLocks(ctx, {});
+  await takePaymentEvent(ctx, 'sandbox', {
+    orderId,
+    outcome: 'captured',
+    reference: orderId,
+    amountMinor: total.amount,
+  });
+  const rows = await rowsOf(hall);
+  expect(rows.map((row) => row.status)).toEqual(['released', 'released', 'converted', 'converted']);
+  const [lost, , first, second] = rows.map((row) => row.cart);
+  expect(second).toBe(first);
+  expect(first).not.toBe(lost);
+});
+
+test('seats that are taken again join the cart that the buyer has begun meanwhile', async () => {
+  const hall = await createHall(database.admin);
+  const session = newSession();
+  const ctx = buyerOf(database.db, hall, session);
+  await lock(hall, session, [seat(hall, 0)]);
+  const { orderId, total } = await checkout(ctx, { email: 'ana@example.org', name: 'Ana' });
+  await releaseLocks(ctx, {});
+  await lock(hall, session, [seat(hall, 1)]);
+  await takePaymentEvent(ctx, 'sandbox', {
+    orderId,
+    outcome: 'captured',
+    reference: orderId,
+    amountMinor: total.amount,
+  });
+  const [lost, begun, retaken] = await cartsOf(hall);
+  expect(retaken).toBe(begun);
+  expect(retaken).not.toBe(lost);
 });

@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid';
 import type { Context } from '@/lib/context';
 import { noChanges, seatSold } from '@/lib/live/schema';
 import { announce } from '@/lib/live/service';
-import { fromEpochMs, intArray, uuidArray } from '@/lib/sql';
+import { fromEpochMs, intArray, textArray, uuidArray } from '@/lib/sql';
 import { type ConversionFacts, type OrderLine, planConversion, type SoldLine } from './conversion';
 import { databaseNowMs, endStale } from './guard';
 import { tellEnded } from './held';
@@ -101,16 +101,29 @@ async function readFacts(
   };
 }
 
-/** A lock of its own for each line that had to be taken again; sold in the same breath. */
+/**
+ * A lock of its own for each line that had to be taken again; sold in the same breath. Of one event
+ * they are one cart: what the session holds of it, or a new one, because the old one has ended.
+ */
 async function retake({ db, tenantId }: Context, sold: SoldLine[]): Promise<void> {
-  for (const line of sold.filter((candidate) => candidate.retakenAtMs !== null)) {
+  const again = sold.filter((line) => line.retakenAtMs !== null);
+  if (again.length === 0) return;
+  const sessions = textArray([...new Set(again.map((line) => line.sessionKey))]);
+  const carts = await db.execute<{ eventId: string; cartId: string }>(sql`
+    SELECT event_id AS "eventId", min(cart_id::text) AS "cartId" FROM cart_item_locks
+    WHERE tenant_id = ${tenantId} AND status = 'active' AND session_key = ANY(${sessions})
+    GROUP BY event_id`);
+  const cartOf = new Map(carts.map(({ eventId, cartId }) => [eventId, cartId]));
+  for (const line of again) {
+    const cartId = cartOf.get(line.eventId) ?? newId();
+    cartOf.set(line.eventId, cartId);
     await db.execute(sql`
       INSERT INTO cart_item_locks (tenant_id, id, session_key, user_id, event_id, zone_id, seat_id,
-        quantity, price_at_lock, device, address_hash, checkout_at, paying_at, locked_at, expires_at,
-        duration_ms, max_extensions)
+        quantity, price_at_lock, cart_id, device, address_hash, checkout_at, paying_at, locked_at,
+        expires_at, duration_ms, max_extensions)
       SELECT ${tenantId}, ${line.lockId}, ${line.sessionKey}, ${line.userId}, ${line.eventId},
-        ${line.zoneId}, ${line.seatId}, ${line.quantity}, ${line.priceMinor}, l.device, l.address_hash,
-        l.checkout_at, l.paying_at, ${fromEpochMs(line.retakenAtMs)}, ${fromEpochMs((line.retakenAtMs as number) + line.durationMs)},
+        ${line.zoneId}, ${line.seatId}, ${line.quantity}, ${line.priceMinor}, ${cartId}::uuid, l.device,
+        l.address_hash, l.checkout_at, l.paying_at, ${fromEpochMs(line.retakenAtMs)}, ${fromEpochMs((line.retakenAtMs as number) + line.durationMs)},
         ${line.durationMs}, 0
       FROM all_locks l WHERE l.tenant_id = ${tenantId} AND l.id = ${line.orderedLockId}`);
   }
