@@ -96,6 +96,14 @@ describe('keep-history', () => {
     expect(deps.moveOldLocks).toHaveBeenCalledExactlyOnceWith(base.db);
     expect(deps.forgetViewers).toHaveBeenCalledExactlyOnceWith(base.db);
   });
+
+  it('forgets viewers though locks cannot be moved, and says that it failed', async () => {
+    deps.moveOldLocks.mockReset().mockRejectedValue(new Error('not every tenant'));
+    deps.forgetViewers.mockReset().mockResolvedValue(7);
+    const { error } = await engine('keep-history').execute();
+    expect(error).toMatchObject({ message: 'not every tenant' });
+    expect(deps.forgetViewers).toHaveBeenCalledExactlyOnceWith(base.db);
+  });
 });
 
 describe('drain-outbox', () => {

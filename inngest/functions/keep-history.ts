@@ -12,8 +12,11 @@ export const keepHistoryFunction = (deps: () => JobDeps) =>
       retries: 1,
     },
     async ({ step }) => {
-      const moved = await step.run('move-old-locks', () => deps().moveOldLocks(deps().db));
-      const forgotten = await step.run('forget-viewers', () => deps().forgetViewers(deps().db));
+      // Neither waits for the other, which may fail.
+      const [moved, forgotten] = await Promise.all([
+        step.run('move-old-locks', () => deps().moveOldLocks(deps().db)),
+        step.run('forget-viewers', () => deps().forgetViewers(deps().db)),
+      ]);
       return { moved, forgotten };
     },
   );

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type TestDatabase, testDatabase } from '@/db/testing/database';
 import type { Hall } from '@/db/testing/hall';
 import type { Context } from '@/lib/context';
@@ -126,4 +126,22 @@ test('who looked is forgotten after two days, how many they were is not', async 
     SELECT count(*)::int AS viewers, count(DISTINCT day)::int AS days FROM event_viewers`;
   expect(left).toEqual({ viewers: 3_000, days: 2 });
   expect(await database.admin`SELECT FROM view_days WHERE tenant_id = ${tenantId}`).toHaveLength(1);
+});
+
+test('a house whose locks cannot be moved does not keep the others from theirs', async () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const [fails, other] = [await newHall(database.admin), await newHall(database.admin)];
+  await writeLocks(
+    database.admin,
+    [fails, other].map((hall) => madeLock(hall, nowMs - 30 * dayMs)),
+  );
+  await countClosedHours(database.db);
+  await database.admin.unsafe(`
+    ALTER TABLE cart_item_lock_history
+      ADD CONSTRAINT refuse CHECK (tenant_id <> ${fails.tenantId})`);
+  await expect(moveOldLocks(database.db)).rejects.toThrow('not every tenant');
+  expect([await inHistory(fails), (await inHistory(other)).length]).toEqual([[], 1]);
+  await database.admin`ALTER TABLE cart_item_lock_history DROP CONSTRAINT refuse`;
+  await moveOldLocks(database.db);
+  expect(await inHistory(fails)).toHaveLength(1);
 });

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { type Context, inTenant } from '@/lib/context';
+import { log } from '@/lib/log';
 import { listTenants } from '@/lib/tenants/queries';
 import { withRetry } from '@/lib/transient';
 
@@ -38,16 +39,24 @@ export function forgetViewers(db: Db): Promise<number> {
   });
 }
 
+/** One tenant that fails does not keep the others waiting. @throws AggregateError of the failures. */
 async function inBatches(db: Db, batch: (ctx: Context) => Promise<number>): Promise<number> {
+  const failures: unknown[] = [];
   let done = 0;
   let batches = 0;
   for (const { id } of await listTenants(db)) {
     const ctx: Context = { db, tenantId: id, actor: { kind: 'system' } };
-    let inBatch: number;
-    do {
-      inBatch = await withRetry(() => inTenant(ctx, batch));
-      done += inBatch;
-    } while (inBatch === batchMax && ++batches < batchesMax);
+    try {
+      let inBatch: number;
+      do {
+        inBatch = await withRetry(() => inTenant(ctx, batch));
+        done += inBatch;
+      } while (inBatch === batchMax && ++batches < batchesMax);
+    } catch (error) {
+      log.warn('the history of a tenant was not kept', { tenantId: id, error });
+      failures.push(error);
+    }
   }
+  if (failures.length > 0) throw new AggregateError(failures, 'not every tenant had its turn');
   return done;
 }

@@ -85,6 +85,7 @@ describe('the embedded runner', () => {
   it('counts the hours that are over and keeps the history, at once, and one failing not without the other', async () => {
     const { countClosedHours, moveOldLocks, forgetViewers } = stage.deps;
     vi.mocked(countClosedHours).mockRejectedValue(new Error('no database'));
+    vi.mocked(moveOldLocks).mockRejectedValue(new Error('no database'));
     start();
     await vi.waitFor(() => expect(countClosedHours).toHaveBeenCalledWith(stage.base.db), patience);
     await vi.waitFor(() => expect(moveOldLocks).toHaveBeenCalledWith(stage.base.db), patience);

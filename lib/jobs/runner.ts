@@ -44,10 +44,8 @@ export function startRunner(deps: JobDeps, cleanupMinutes: number): Runner {
     every(cleanupMinutes * 60, 'cleanup-expired-locks', () => deps.cleanupExpiredLocks(deps.db)),
     every(forgetSeconds, 'forget-old-keys', () => deps.forgetOldKeys(deps.db)),
     every(countSeconds, 'count-closed-hours', () => deps.countClosedHours(deps.db)),
-    every(historySeconds, 'keep-history', async () => {
-      await deps.moveOldLocks(deps.db);
-      await deps.forgetViewers(deps.db);
-    }),
+    every(historySeconds, 'keep-history', () => deps.moveOldLocks(deps.db)),
+    every(historySeconds, 'forget-viewers', () => deps.forgetViewers(deps.db)),
   ];
   return {
     async stop() {
