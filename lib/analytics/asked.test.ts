@@ -33,10 +33,17 @@ describe('the rows that an address asks for', () => {
   });
 
   it('leave out what cannot be, and keep the rest', () => {
-    const asked = { ...query, hour: '24', event: 'nada', outcome: 'stolen', price: '-1' };
+    const asked = {
+      ...query,
+      hour: '24',
+      event: 'nada',
+      outcome: 'stolen',
+      price: '-1',
+      cursor: `1.${'-'.repeat(36)}`,
+    };
     const filter = readRowsFilter(asked, today);
     expect(filter).toMatchObject({ stage: 'checkout', device: 'phone', from: '2026-11-01' });
-    for (const name of ['hour', 'eventId', 'outcome', 'price']) {
+    for (const name of ['hour', 'eventId', 'outcome', 'price', 'cursor']) {
       expect(filter).not.toHaveProperty(name);
     }
   });

@@ -103,7 +103,7 @@ export const cartKinds = [
 export type CartKind = (typeof cartKinds)[number];
 
 /** Where the next page begins: made by `lockRows`, opaque to everybody else. */
-const cursorSchema = z.string().regex(/^\d{1,17}\.[0-9a-f-]{36}$/);
+const cursorSchema = z.string().regex(/^\d{1,17}\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
 const numberText = z.coerce.number().int().min(0).max(2_147_483_647);
 
 export const rowsFilterSchema = z
