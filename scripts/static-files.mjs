@@ -26,6 +26,7 @@ export function staticFiles(folder = path.join(root, '.next', 'static')) {
     // sirv takes a range as it comes: one that ends before it begins would end the process.
     delete request.headers.range;
     answer.once('pipe', letGo);
+    withoutDate(answer);
     const whole = request.url;
     request.url = whole.slice(address.length - 1);
     files(request, answer, () => {
@@ -33,6 +34,18 @@ export function staticFiles(folder = path.join(root, '.next', 'static')) {
       request.url = whole;
       next();
     });
+  };
+}
+
+/**
+ * A file that is kept for good is never asked about again: when it was made is 45 bytes for nothing.
+ * @param {import('node:http').ServerResponse} answer
+ */
+function withoutDate(answer) {
+  const { writeHead } = answer;
+  answer.writeHead = (/** @type {number} */ status, /** @type {any} */ headers) => {
+    const { 'Last-Modified': _, ...rest } = headers ?? {};
+    return writeHead.call(answer, status, rest);
   };
 }
 

@@ -120,15 +120,12 @@ function lostOwn(cart: Cart, { seats }: Delta): boolean {
  */
 function renewOnceHeld(cart: Cart, feed: LiveFeed): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const holds = () => cart.state.seen.status.locks.length > 0;
-  const stop = holds()
-    ? () => {}
-    : cart.changes.on(() => {
-        if (!holds()) return;
-        stop();
-        const heldAt = performance.now();
-        timer = setTimeout(() => feed.renew(heldAt), 5_000 + Math.random() * 10_000);
-      });
+  let known = cart.state.seen.status.locks.length > 0;
+  const stop = cart.changes.on(({ seen }) => {
+    if (known || seen.status.locks.length === 0) return;
+    known = true;
+    timer = setTimeout((at) => feed.renew(at), 5_000 + Math.random() * 10_000, performance.now());
+  });
   return () => {
     clearTimeout(timer);
     stop();
