@@ -57,6 +57,20 @@ describe('a burst', () => {
     expect(await stage.kinds()).toEqual(['session_units']);
   });
 
+  it('is told though another question takes too long for the database', async () => {
+    let ms = 0;
+    const evaluator = new Evaluator(stage.base.db, () => (ms += 1_000));
+    await stage.lock({ count: 60 });
+    await stage.base.admin`REVOKE SELECT ON zones FROM butaca_app`;
+    try {
+      await expect(evaluator.evaluate(stage.hall.tenantId)).rejects.toThrow();
+      expect(await evaluator.evaluate(stage.hall.tenantId)).toBe(1);
+    } finally {
+      await stage.base.admin`GRANT SELECT ON zones TO butaca_app`;
+    }
+    expect(await stage.kinds()).toEqual(['session_units']);
+  });
+
   it('of another house raises nothing here', async () => {
     const other = await createHall(stage.base.admin);
     await writeLocks(stage.base.admin, other, { count: 60 });

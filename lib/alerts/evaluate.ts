@@ -70,10 +70,14 @@ export class Evaluator {
         putOff = true;
         return [];
       }
-      const findings = await question();
-      pace.spent(startedMs, this.nowMs());
-      for (const kind of kinds) read.add(kind);
-      return findings;
+      try {
+        const findings = await question();
+        for (const kind of kinds) read.add(kind);
+        return findings;
+      } finally {
+        // One that was given up is dear as well: the next reading does without, and tells the rest.
+        pace.spent(startedMs, this.nowMs());
+      }
     };
 
     const lasting = (await lastingAlerts(ctx)).map(({ source }) => source).filter(Boolean);
