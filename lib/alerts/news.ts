@@ -26,9 +26,10 @@ export async function streamNews(
   let waiting: NodeJS.Timeout | null = null;
   let idles = 0;
   const tell = async () => {
+    // Who lags is told how it stands then, once what was sent is taken.
+    if (sink.behind() > 0) return soon(null);
     const news = await alertNews(ctx);
-    if (sink.behind() === 0)
-      sink.write(encoder.encode(`event: alerts\ndata: ${JSON.stringify(news)}\n\n`));
+    sink.write(encoder.encode(`event: alerts\ndata: ${JSON.stringify(news)}\n\n`));
   };
   const failed = (error: unknown) => log.warn('news of alerts could not be read', { error });
   const soon = (topic: string | null) => {
