@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lineSchema } from '@/lib/text';
 import { ruleSpecs } from './specs';
 
 /** What a tenant can be warned of, in the order of the page; `admin.alerts.kinds` has the words. */
@@ -83,7 +84,7 @@ export const newsSchema = z.object({
 });
 export type AlertNews = z.infer<typeof newsSchema>;
 
-const reason = z.string().trim().min(1).max(200);
+const reason = lineSchema.trim().min(1).max(200);
 
 export const alertInputSchema = z.strictObject({ alertId: z.uuid() });
 export type AlertInput = z.infer<typeof alertInputSchema>;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { lineSchema } from '@/lib/text';
 
 /** Why staff end a lock: for the record, and so in the log. */
-const reason = z.string().trim().min(1).max(200);
+const reason = lineSchema.trim().min(1).max(200);
 
 /** Of one call; far more than anybody selects, and one transaction's work. */
 export const staffReleaseMax = 5_000;

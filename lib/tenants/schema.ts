@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { routing } from '@/lib/i18n/routing';
 import { type Limits, type OwnSettings, orphanRules, settingLimits } from '@/lib/settings';
+import { lineSchema } from '@/lib/text';
 import { currencies } from './currencies';
 import { timeZoneOf } from './policy';
 
@@ -39,11 +40,11 @@ export type SettingsInput = z.input<typeof settingsInputSchema>;
 export const houseTextMax = { name: 80, tagline: 160 } as const;
 
 const language = z.enum(routing.locales);
-const tagline = z.string().trim().max(houseTextMax.tagline);
+const tagline = lineSchema.trim().max(houseTextMax.tagline);
 
 /** What an organizer says of itself. */
 export const houseSchema = z.strictObject({
-  name: z.string().trim().min(1).max(houseTextMax.name),
+  name: lineSchema.trim().min(1).max(houseTextMax.name),
   tagline: z.strictObject({ es: tagline, en: tagline }),
   /** The first is the house's own. */
   languages: z

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lineSchema } from '@/lib/text';
 
 /** Addresses are kept in lower case: people do not mean another mailbox by a capital. */
 export const emailSchema = z.string().trim().toLowerCase().pipe(z.email().max(254));
@@ -15,7 +16,7 @@ export type Credentials = z.infer<typeof credentialsSchema>;
 
 export const registrationSchema = z.object({
   email: emailSchema,
-  name: z.string().trim().min(1).max(120),
+  name: lineSchema.trim().min(1).max(120),
   password: z.string().min(passwordLengthMin).max(passwordLengthMax),
 });
 export type Registration = z.infer<typeof registrationSchema>;
