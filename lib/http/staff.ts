@@ -14,6 +14,7 @@ import { userFromCookies } from '@/lib/users/queries';
 import type { SignedInUser } from '@/lib/users/schema';
 import { signedInUser } from '@/lib/users/session';
 import { startRequest, toDomainError } from './action';
+import { askedAgain, askedPathHeader } from './asked-path';
 import type { Call } from './call';
 import { type ActionResult, problemOf } from './problem';
 import { limitRequestRate } from './request-rate';
@@ -40,7 +41,8 @@ export async function staffPage(
   const { locale, tenant: slug } = await params;
   const staff = await standingAt(slug);
   if (staff === 'signed_out') {
-    const query = { callbackUrl: `/${locale}/admin/${slug}` };
+    const asked = (await headers()).get(askedPathHeader);
+    const query = { callbackUrl: asked ? askedAgain(asked) : `/${locale}/admin/${slug}` };
     return redirect({ href: { pathname: '/sign-in', query }, locale: locale as Locale });
   }
   if (staff === 'stranger') notFound();

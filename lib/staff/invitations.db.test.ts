@@ -4,6 +4,7 @@ import type { StaffContext } from '@/lib/context';
 import { openedInvitation, unansweredInvitations } from './invitations';
 import { invite, resendInvitation, withdrawInvitation } from './invite';
 import { invitationLetter } from './queries';
+import { changeRole, removeMember } from './service';
 import { House } from './testing/house';
 
 let base: TestDatabase;
@@ -56,6 +57,20 @@ describe('an invitation', () => {
     expect(await house.told()).toMatchObject([
       { action: 'member.invited', target: email, after: { role: 'scanner' } },
     ]);
+  });
+
+  it('is withdrawn when whoever sent it is removed, or is an owner no more', async () => {
+    const others = [
+      await house.member('owner', 'Gonzalo Ríos'),
+      await house.member('owner', 'Elena Paz'),
+    ] as const;
+    for (const other of others) {
+      await invite(other, { email: newEmail(), role: 'owner', locale: 'es' });
+    }
+    const { id } = await ask(newEmail());
+    await removeMember(owner, others[0].actor.userId);
+    await changeRole(owner, { userId: others[1].actor.userId, role: 'manager' });
+    expect((await unansweredInvitations(owner)).map((open) => open.id)).toEqual([id]);
   });
 
   it('leaves its key nowhere in the database', async () => {

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { memberships, users } from '@/db/schema/tenants';
 import { audit } from '@/lib/audit/service';
 import { inTenant, type StaffContext } from '@/lib/context';
@@ -16,6 +16,7 @@ export async function changeRole(ctx: StaffContext, { userId, role }: RoleChange
     if (member.role === role) return;
     if (role !== 'owner') keepAnOwner(owners, userId);
     await inside.db.update(memberships).set({ role }).where(isMember(inside, userId));
+    if (member.role === 'owner') await withdrawInvitationsOf(inside, userId);
     await audit(inside, {
       action: 'member.role_changed',
       target: nameOf(member),
@@ -34,6 +35,7 @@ export async function removeMember(ctx: StaffContext, userId: string): Promise<v
     const member = await lockMember(inside, userId);
     keepAnOwner(owners, userId);
     await inside.db.delete(memberships).where(isMember(inside, userId));
+    await withdrawInvitationsOf(inside, userId);
     await audit(inside, {
       action: 'member.removed',
       target: nameOf(member),
@@ -42,6 +44,14 @@ export async function removeMember(ctx: StaffContext, userId: string): Promise<v
   };
   if (userId !== ctx.actor.userId) await asOwner(ctx, remove);
   else await inTenant(ctx, async (inside) => remove(inside, await lockOwners(inside)));
+}
+
+/** Whoever may not invite any more has invited nobody: a second address would be a way back in. */
+async function withdrawInvitationsOf({ db, tenantId }: StaffContext, userId: string) {
+  await db.execute(sql`
+    UPDATE invitations SET revoked_at = clock_timestamp()
+    WHERE tenant_id = ${tenantId} AND invited_by = ${userId}
+      AND accepted_at IS NULL AND revoked_at IS NULL`);
 }
 
 /** @throws DomainError `last_owner`: a house without an owner could never have one again. */
