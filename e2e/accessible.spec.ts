@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { check, fits, ways } from './support/axe';
+import { expect, test } from './support/test';
 
 const show = '/es/teatro-aurora/noches-acomodadora-viernes';
 

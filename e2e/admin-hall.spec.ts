@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Hall } from '../db/testing/hall';
 import { minuteMs, type PastLock, write } from '../lib/heat/testing/history';
 import { Buyer } from './support/buyer';
 import { createMember, enterAs } from './support/member';
 import { type SmallHalls, startSmallHalls } from './support/small-hall';
+import { expect, test } from './support/test';
 
 let halls: SmallHalls;
 test.beforeAll(async () => {

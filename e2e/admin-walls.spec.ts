@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type APIRequestContext, expect, request, test } from '@playwright/test';
+import { type APIRequestContext, request } from '@playwright/test';
 import postgres from 'postgres';
 import { adminEndpoints, adminPages, filled } from '../app/api/admin/testing/listing';
 import { demoAccounts } from '../db/seed/accounts';
@@ -7,6 +7,7 @@ import { may } from '../lib/staff/policy';
 import { type Permission, type Role, roles } from '../lib/staff/schema';
 import { type RunningApp, startApp } from './support/app';
 import { signIn } from './support/sign-in';
+import { expect, test } from './support/test';
 
 const house = 'teatro-aurora';
 /** Written into everything that the other house calls its own: it must not be seen from here. */

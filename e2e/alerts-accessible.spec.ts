@@ -1,8 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { adminPage, crowdBehind, openHouse, soon } from './support/mass-locks';
 import { type SmallHalls, startSmallHalls } from './support/small-hall';
 import { signInStaff } from './support/staff';
+import { expect, test } from './support/test';
 
 let halls: SmallHalls;
 test.beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { Buyer } from './support/buyer';
 import { tabTo } from './support/keyboard';
 import {
@@ -14,6 +14,7 @@ import {
 } from './support/mass-locks';
 import { type SmallHalls, startSmallHalls } from './support/small-hall';
 import { signInStaff } from './support/staff';
+import { expect, test } from './support/test';
 
 let halls: SmallHalls;
 test.beforeAll(async () => {

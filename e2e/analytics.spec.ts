@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { check, fits, ways } from './support/axe';
 import { tabTo } from './support/keyboard';
 import { signIn } from './support/sign-in';
+import { expect, test } from './support/test';
 
 const house = 'arena-pacifico';
 const boss = 'direccion@arena-pacifico.example.org';

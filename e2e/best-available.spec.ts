@@ -1,9 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Hall } from '../db/testing/hall';
 import { Buyer } from './support/buyer';
 import { payByKeyboard, tabTo } from './support/keyboard';
 import { type SmallHalls, startSmallHalls } from './support/small-hall';
+import { expect, test } from './support/test';
 
 let halls: SmallHalls;
 test.beforeAll(async () => {

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { type RunningApp, startApp } from './support/app';
+import { expect, test } from './support/test';
 
 let app: RunningApp;
 test.beforeAll(async () => {

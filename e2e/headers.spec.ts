@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './support/test';
 
 const pages = ['/es', '/en', '/es/sign-in', '/es/nowhere-at-all'];
 const endpoints = ['/healthz', '/readyz', '/metrics', '/openapi.json', '/sales/events'];

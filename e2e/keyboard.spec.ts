@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { payByKeyboard, tabTo } from './support/keyboard';
+import { expect, test } from './support/test';
 
 test('the whole purchase is made with the keyboard, a seat on the map included', async ({
   page,

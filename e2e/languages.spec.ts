@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Page, type Request, test } from '@playwright/test';
+import type { Page, Request } from '@playwright/test';
 import type english from '../messages/en.json';
+import { expect, test } from './support/test';
 
 const messages = (language: string): typeof english =>
   JSON.parse(readFileSync(`messages/${language}.json`, 'utf8'));

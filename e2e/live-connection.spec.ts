@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import { Buyer, looks } from './support/buyer';
 import { crowdAgent, postLock } from './support/crowd';
 import { type SmallHalls, startSmallHalls } from './support/small-hall';
+import { expect, test } from './support/test';
 
 let halls: SmallHalls;
 const agent = crowdAgent();

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { expect, test } from '@playwright/test';
 import { checkInvariants } from '../db/invariants/check';
 import { crowdAgent, postLock, tally } from './support/crowd';
 import { type SmallHalls, startSmallHalls } from './support/small-hall';
+import { expect, test } from './support/test';
 
 const limit = 50;
 

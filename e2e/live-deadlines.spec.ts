@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import type { HallOptions } from '../db/testing/hall';
 import { Buyer, looks } from './support/buyer';
 import { type SmallHalls, startSmallHalls } from './support/small-hall';
+import { expect, test } from './support/test';
 
 const durationMs = 12_000;
 

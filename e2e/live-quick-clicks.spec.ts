@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Hall } from '../db/testing/hall';
 import { Buyer, looks } from './support/buyer';
 import { crowdAgent, postLock } from './support/crowd';
 import { type SmallHalls, startSmallHalls } from './support/small-hall';
+import { expect, test } from './support/test';
 
 const ten = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 

@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { Buyer, looks } from './support/buyer';
 import { crowdAgent, postLock } from './support/crowd';
 import { type SmallHalls, startSmallHalls } from './support/small-hall';
+import { expect, test } from './support/test';
 
 let halls: SmallHalls;
 const agent = crowdAgent();

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { Buyer } from './support/buyer';
 import { type SmallHalls, startSmallHalls } from './support/small-hall';
+import { expect, test } from './support/test';
 
 let halls: SmallHalls;
 test.beforeAll(async () => {

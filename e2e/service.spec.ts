@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './support/test';
 
 test('the app says that it lives, that it is ready, and what it can do', async ({ request }) => {
   expect((await request.get('/healthz')).status()).toBe(200);

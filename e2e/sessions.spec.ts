@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test';
 import postgres from 'postgres';
 import { type RunningApp, startApp } from './support/app';
 import { check, fits, ways } from './support/axe';
 import { fillSignIn, signIn } from './support/sign-in';
+import { expect, test } from './support/test';
 
 let app: RunningApp;
 test.beforeAll(async () => {

@@ -1,7 +1,8 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { Buyer } from './support/buyer';
 import { managerOf } from './support/manager';
 import { type SmallHalls, startSmallHalls } from './support/small-hall';
+import { expect, test } from './support/test';
 
 let halls: SmallHalls;
 test.beforeAll(async () => {

@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import { Buyer, looks } from './support/buyer';
 import { type SmallHalls, startSmallHalls } from './support/small-hall';
 import { Rival, stopTheClocks } from './support/stale';
+import { expect, test } from './support/test';
 
 let halls: SmallHalls;
 test.beforeAll(async () => {

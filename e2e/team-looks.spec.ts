@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { type RunningApp, startApp } from './support/app';
 import { Team } from './support/team';
+import { expect, test } from './support/test';
 
 let app: RunningApp;
 let team: Team;

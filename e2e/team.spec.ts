@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test';
 import postgres from 'postgres';
 import { type RunningApp, startApp } from './support/app';
 import { tabTo } from './support/keyboard';
 import { someoneElse, Team, told } from './support/team';
+import { expect, test } from './support/test';
 
 let app: RunningApp;
 let team: Team;
