@@ -44,6 +44,11 @@ export class Cart {
     this.#changes = patiently(wire, slow, () => void this.refresh());
   }
 
+  /** A call is on its way: what it changes may be heard before its answer. */
+  get busy(): boolean {
+    return this.#queue.travelling;
+  }
+
   get state(): CartState {
     return this.#state;
   }

@@ -76,7 +76,7 @@ function useFigures(
       },
       delta: (delta) => {
         store.applyDelta(delta.seats);
-        if (lostOwn(cart, delta)) void cart.refresh();
+        if (!cart.busy && lostOwn(cart, delta)) void cart.refresh();
         if (delta.zones.length === 0) return;
         setFigures((known) => patched(known, delta.zones));
       },
