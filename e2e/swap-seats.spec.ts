@@ -34,6 +34,26 @@ test('two seats side by side are changed for two others in one click, and the ti
   );
 });
 
+test('a quick hand hears of its change too, while what was said before is still leaving', async ({
+  page,
+}) => {
+  const hall = await halls.open();
+  const ana = new Buyer(page);
+  await ana.enter(halls.pageOf(hall));
+  await ana.take(3);
+  await expect(ana.told('Guardado para ti')).toBeVisible();
+  const change = ana.cart.getByRole('button', { name: /^Cambiar Platea/ });
+  await change.evaluate(async (button: HTMLElement) => {
+    const frame = () => new Promise(requestAnimationFrame);
+    button.click();
+    while (!document.querySelector('[data-slot=swap-banner]')) await frame();
+    await frame();
+    document.querySelector<HTMLElement>('[aria-label^="fila 1, butaca 8,"]')?.click();
+  });
+  await expect(ana.told('Cambio hecho')).toBeVisible();
+  await expect(ana.seat(8)).toHaveAccessibleName(looks.mine);
+});
+
 test('one seat is changed with the keyboard; Escape leaves it as it is', async ({ page }) => {
   const hall = await halls.open();
   const ana = new Buyer(page);

@@ -41,12 +41,8 @@ export function CartNotices({
         const minutes = Math.max(1, Math.round(cart.state.seen.status.durationMs / 60_000));
         const left = offersInSight ? withoutOffered(notice) : notice;
         void wording().then((wordsOf) => {
-          for (const { id, tone, title, line } of wordsOf(
-            { t, errors, names, locale },
-            left,
-            minutes,
-          )) {
-            inPassing((toast) => toast[tone](title, { id, description: line }));
+          for (const words of wordsOf({ t, errors, names, locale }, left, minutes)) {
+            inPassing(words);
           }
         });
       }),
@@ -68,8 +64,7 @@ function useConnectionBack(): void {
   const was = useRef(reachable);
   useEffect(() => {
     if (reachable && !was.current) {
-      const told = { id: 'cart-back', description: t('backLine') };
-      inPassing((toast) => toast.success(t('back'), told));
+      inPassing({ kind: 'cart-back', tone: 'success', title: t('back'), line: t('backLine') });
     }
     was.current = reachable;
   }, [reachable, t]);

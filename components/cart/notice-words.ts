@@ -1,16 +1,9 @@
 import type { useTranslations } from 'next-intl';
+import type { PassingNotice } from '@/components/ui/passing';
 import { clockTime } from '@/lib/i18n/dates';
 import type { CartNotice, Loss } from './notice';
 import { placeKey, type Want } from './place';
 import type { PlaceNames } from './use-place-names';
-
-export type NoticeWords = {
-  /** Notices of one id replace each other instead of piling up. */
-  id: string;
-  tone: 'success' | 'info' | 'warning' | 'error';
-  title: string;
-  line?: string;
-};
 
 /** The reader's language. */
 export type NoticeSpeech = {
@@ -25,7 +18,7 @@ export function noticeWords(
   { t, errors, names, locale }: NoticeSpeech,
   notice: CartNotice,
   minutes: number,
-): NoticeWords[] {
+): PassingNotice[] {
   switch (notice.kind) {
     case 'locked':
       return [lockedWords(notice.wants)];
@@ -34,7 +27,7 @@ export function noticeWords(
     case 'extended':
       return [
         {
-          id: 'cart-extended',
+          kind: 'cart-extended',
           tone: 'success',
           title: t(notice.by === 'hand' ? 'extendedByHand' : 'extendedByItself'),
           line: t('extendedLine', { minutes }),
@@ -43,7 +36,7 @@ export function noticeWords(
     case 'no_extensions':
       return [
         {
-          id: 'cart-extended',
+          kind: 'cart-extended',
           tone: 'warning',
           title: t('noExtensions'),
           line: t('noExtensionsLine'),
@@ -52,7 +45,7 @@ export function noticeWords(
     case 'swapped':
       return [
         {
-          id: 'cart-locked',
+          kind: 'cart-locked',
           tone: 'success',
           title: t('swapped', { places: names.all(notice.wants) }),
           line: t('swappedLine'),
@@ -61,7 +54,7 @@ export function noticeWords(
     case 'released':
       return [
         {
-          id: 'cart-released',
+          kind: 'cart-released',
           tone: 'info',
           title: t('released', { places: names.all(notice.wants) }),
         },
@@ -69,7 +62,7 @@ export function noticeWords(
     case 'lapsed':
       return [
         {
-          id: 'cart-lapsed',
+          kind: 'cart-lapsed',
           tone: 'warning',
           title: t('lapsed', { places: names.all(notice.wants) }),
           line: t('lapsedLine'),
@@ -78,7 +71,7 @@ export function noticeWords(
     case 'withdrawn':
       return [
         {
-          id: 'cart-withdrawn',
+          kind: 'cart-withdrawn',
           tone: 'warning',
           title: t('withdrawn', { places: names.all(notice.wants) }),
         },
@@ -86,7 +79,7 @@ export function noticeWords(
     case 'unsent':
       return [
         {
-          id: 'cart-unsent',
+          kind: 'cart-unsent',
           tone: 'warning',
           title: t('unsent', { places: names.all(notice.wants) }),
           line: errors(notice.code),
@@ -95,7 +88,7 @@ export function noticeWords(
     case 'limit':
       return [
         {
-          id: 'cart-limit',
+          kind: 'cart-limit',
           tone: 'warning',
           title: t('limit', { limit: notice.limit }),
           line: t('limitLine'),
@@ -104,28 +97,28 @@ export function noticeWords(
     case 'cooling':
       return [
         {
-          id: 'cart-cooling',
+          kind: 'cart-cooling',
           tone: 'warning',
           title: t('cooling'),
           line: t('coolingLine', { time: clockTime(notice.until, locale) }),
         },
       ];
     case 'refused':
-      return [{ id: 'cart-refused', tone: 'error', title: errors(notice.code) }];
+      return [{ kind: 'cart-refused', tone: 'error', title: errors(notice.code) }];
   }
 
-  function lockedWords(wants: Want[]): NoticeWords {
+  function lockedWords(wants: Want[]): PassingNotice {
     const units = wants.reduce((sum, want) => sum + want.units, 0);
     const [only] = wants;
     const title =
       wants.length === 1 && only
         ? t('locked', { place: names.full(only.place, only.units) })
         : t('lockedMany', { count: units });
-    return { id: 'cart-locked', tone: 'success', title, line: t('lockedLine', { minutes }) };
+    return { kind: 'cart-locked', tone: 'success', title, line: t('lockedLine', { minutes }) };
   }
 
-  function lossWords(losses: Loss[]): NoticeWords[] {
-    const words: NoticeWords[] = [];
+  function lossWords(losses: Loss[]): PassingNotice[] {
+    const words: PassingNotice[] = [];
     const blocked = losses.filter((loss) => loss.reason === 'blocked');
     const short = losses.filter((loss) => loss.reason === 'capacity');
     const orphan = losses.filter((loss) => loss.reason === 'orphan');
@@ -133,7 +126,7 @@ export function noticeWords(
     const taken = losses.filter((loss) => !others.includes(loss));
     if (taken.length > 0) {
       words.push({
-        id: `cart-taken-${taken.map((loss) => placeKey(loss.place)).join()}`,
+        kind: `cart-taken-${taken.map((loss) => placeKey(loss.place)).join()}`,
         tone: 'warning',
         title: t('taken', { places: names.all(taken) }),
         line: t('takenLine'),
@@ -141,14 +134,14 @@ export function noticeWords(
     }
     if (blocked.length > 0) {
       words.push({
-        id: 'cart-blocked',
+        kind: 'cart-blocked',
         tone: 'warning',
         title: t('blocked', { places: names.all(blocked) }),
       });
     }
     if (orphan.length > 0) {
       words.push({
-        id: 'cart-orphan',
+        kind: 'cart-orphan',
         tone: 'warning',
         title: t('orphan', { places: names.all(orphan) }),
         line: t('orphanLine'),
@@ -156,7 +149,7 @@ export function noticeWords(
     }
     for (const { place, units, available } of short) {
       words.push({
-        id: `cart-short-${place.zoneId}`,
+        kind: `cart-short-${place.zoneId}`,
         tone: 'warning',
         title: t('short', { available: available ?? 0, zone: place.zoneName }),
         line: units === 1 ? t('shortLineOne') : t('shortLine', { requested: units }),

@@ -20,7 +20,7 @@ export function SignOutButton({ returnTo, children, ...props }: Props) {
   const signOut = () =>
     startLeaving(async () => {
       if (await leave()) window.location.assign(returnTo ?? `/${locale}`);
-      else inPassing((toast) => toast.error(refused('offline')));
+      else inPassing({ tone: 'error', title: refused('offline') });
     });
   return (
     <Button {...props} pending={pending} onClick={signOut}>

@@ -6,7 +6,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Place } from '@/components/cart/place';
 import { usePlaceNames } from '@/components/cart/use-place-names';
 import { Button } from '@/components/ui/button';
-import { inPassing } from '@/components/ui/passing';
+import { nothingInPassing } from '@/components/ui/passing';
 
 /** The page's way to bring the keyboard here once the cart's sheet is closed. */
 export const swapBannerId = 'swap-banner';
@@ -29,7 +29,7 @@ export function SwapBanner({
   const banner = useRef<HTMLElement>(null);
   const leave = useRef(onLeave);
   // What was told in passing of an earlier click would lie over it on a phone.
-  useEffect(() => inPassing((toast) => toast.dismiss()), []);
+  useEffect(() => nothingInPassing(), []);
   // Before it is taken away: after that nobody knows where the focus was.
   useLayoutEffect(() => {
     const [element, from] = [banner.current, document.activeElement];

@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { type CSSProperties, useEffect, useSyncExternalStore } from 'react';
-import { Toaster as Sonner, toast } from 'sonner';
+import { Toaster as Sonner } from 'sonner';
+import { crier } from './crier';
 import { attend } from './passing';
 
 /** Sonner's own variables, in the house's colours. */
@@ -21,7 +22,7 @@ const wideQuery = '(min-width: 64rem)';
 export function HouseToasts() {
   const t = useTranslations('shell');
   // Sonner below listens by now: a parent's effects run after those of its children.
-  useEffect(() => attend(toast), []);
+  useEffect(() => attend(crier), []);
   const wide = useSyncExternalStore(onWidth, isWide, () => false);
   return (
     <Sonner

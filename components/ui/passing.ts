@@ -1,26 +1,44 @@
-import type { toast } from 'sonner';
+import type { ReactNode } from 'react';
 
-type Say = (how: typeof toast) => unknown;
+/** A notice that goes by itself. */
+export type PassingNotice = {
+  tone: 'success' | 'info' | 'warning' | 'error';
+  title: string;
+  line?: string;
+  /** What can be done about it, at its side. */
+  action?: ReactNode;
+  /** It takes the place of the one of its kind that is in sight. */
+  kind?: string;
+};
+
+/** Who shows them. */
+export type Crier = { say: (notice: PassingNotice) => void; clear: () => void };
 
 /** More than these at once nobody reads: the oldest goes. */
 const waitingMax = 8;
 
-let how: typeof toast | null = null;
+let crier: Crier | null = null;
 let wake: (() => void) | null = null;
-const waiting: Say[] = [];
+const waiting: PassingNotice[] = [];
 
-/** Says something in passing. What is said before sonner's code is here waits for it. */
-export function inPassing(say: Say): void {
-  if (how) {
-    say(how);
+/** Says something in passing. What is said before there is a crier waits for it. */
+export function inPassing(notice: PassingNotice): void {
+  if (crier) {
+    crier.say(notice);
     return;
   }
-  waiting.push(say);
+  waiting.push(notice);
   if (waiting.length > waitingMax) waiting.shift();
   wake?.();
 }
 
-/** Calls when somebody has something to say and sonner's code is missing. Returns the end of it. */
+/** Takes away what was said and what waits to be. */
+export function nothingInPassing(): void {
+  waiting.length = 0;
+  crier?.clear();
+}
+
+/** Calls when somebody has something to say and there is no crier. Returns the end of it. */
 export function whenWanted(call: () => void): () => void {
   wake = call;
   if (waiting.length > 0) call();
@@ -30,10 +48,10 @@ export function whenWanted(call: () => void): () => void {
 }
 
 /** Says what waited, and from here on what comes, until the returned end is called. */
-export function attend(toasts: typeof toast): () => void {
-  how = toasts;
-  for (const say of waiting.splice(0)) say(toasts);
+export function attend(here: Crier): () => void {
+  crier = here;
+  for (const notice of waiting.splice(0)) here.say(notice);
   return () => {
-    how = null;
+    crier = null;
   };
 }

@@ -32,7 +32,7 @@ export function AlertBadge({ tenant, initial }: { tenant: string; initial: Alert
             {t('see')}
           </Link>
         );
-        inPassing((toast) => toast.warning(title, { id: `alert-${id}`, action }));
+        inPassing({ kind: `alert-${id}`, tone: 'warning', title, action });
       }),
     [tenant, t],
   );

@@ -28,10 +28,8 @@ export function CoolDownList({ coolDowns, tenant, now, mayLift }: Props) {
       () => liftCoolDownAction(tenant, { coolDownId: coolDown.id }),
       () => {
         document.getElementById(titleId)?.focus();
-        const description = t('coolDowns.liftedLine', { source: sourceWords(t, coolDown) ?? '' });
-        inPassing((toast) =>
-          toast.success(t('coolDowns.lifted'), { id: 'alert-deed', description }),
-        );
+        const line = t('coolDowns.liftedLine', { source: sourceWords(t, coolDown) ?? '' });
+        inPassing({ kind: 'alert-deed', tone: 'success', title: t('coolDowns.lifted'), line });
       },
     );
   return (

@@ -44,10 +44,10 @@ export function RuleForm({ rule, tenant }: { rule: Rule; tenant: string }) {
       document.getElementById(`${id}-${first}`)?.focus();
       return;
     }
-    const told = { id: 'alert-deed', description: t(`kinds.${rule.kind}`) };
+    const told = { kind: 'alert-deed', title: t('rules.saved'), line: t(`kinds.${rule.kind}`) };
     run(
       () => changeRuleAction(tenant, { kind: rule.kind, enabled, threshold, windowSeconds, mail }),
-      () => inPassing((toast) => toast.success(t('rules.saved'), told)),
+      () => inPassing({ ...told, tone: 'success' }),
     );
   };
 

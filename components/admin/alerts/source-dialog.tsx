@@ -74,9 +74,7 @@ function SourceForm({ alert, tenant, reach, onDone }: FormProps) {
       ...(deed === 'coolOnly' ? [] : [t('doneReleased', { count: released })]),
       ...(cools ? [t('doneCooled', { time: t(`durations.${minutes}`) })] : []),
     ];
-    inPassing((toast) =>
-      toast.success(t('done'), { id: 'alert-deed', description: lines.join(' ') }),
-    );
+    inPassing({ kind: 'alert-deed', tone: 'success', title: t('done'), line: lines.join(' ') });
     onDone();
   };
   const confirm = () => {

@@ -10,7 +10,7 @@ import { useDeed } from './use-deed';
 export function TestButton({ tenant }: { tenant: string }) {
   const t = useTranslations('admin.alerts');
   const { pending, run } = useDeed();
-  const told = { id: 'alert-deed', description: t('testSentLine') };
+  const told = { kind: 'alert-deed', title: t('testSent'), line: t('testSentLine') };
   return (
     <Button
       variant="secondary"
@@ -18,7 +18,7 @@ export function TestButton({ tenant }: { tenant: string }) {
       onClick={() =>
         run(
           () => testAlertAction(tenant),
-          () => inPassing((toast) => toast.success(t('testSent'), told)),
+          () => inPassing({ ...told, tone: 'success' }),
         )
       }
     >

@@ -23,8 +23,8 @@ export function useDeed() {
         router.refresh();
         return;
       }
-      const description = errors(answer?.error.code ?? 'unreachable');
-      inPassing((toast) => toast.error(t('failed'), { id: 'alert-deed', description }));
+      const line = errors(answer?.error.code ?? 'unreachable');
+      inPassing({ kind: 'alert-deed', tone: 'error', title: t('failed'), line });
     });
   return { pending, run };
 }

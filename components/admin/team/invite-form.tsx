@@ -35,7 +35,7 @@ export function InviteForm({ tenant }: { tenant: string }) {
       () => inviteAction(tenant, parsed.data),
       () => {
         form.reset();
-        inPassing((toast) => toast.success(t('sent', { email: parsed.data.email })));
+        inPassing({ tone: 'success', title: t('sent', { email: parsed.data.email }) });
       },
     );
   };

@@ -15,7 +15,7 @@ export function ResendInvitation({ tenant, id, email }: Props) {
   const resend = () =>
     run(
       () => resendInvitationAction(tenant, id),
-      () => inPassing((toast) => toast.success(t('resent', { email }))),
+      () => inPassing({ tone: 'success', title: t('resent', { email }) }),
     );
   return (
     <>

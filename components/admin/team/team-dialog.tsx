@@ -54,7 +54,7 @@ export function TeamDialog({
     run(change, () => {
       changed.current = true;
       setOpen(false);
-      inPassing((toast) => toast.success(done));
+      inPassing({ tone: 'success', title: done });
     });
 
   return (
