@@ -3,7 +3,8 @@ import { convertMinutes } from './schema';
 
 const minuteMs = 60_000;
 /** How long after a lost cart another one of its session is a return. */
-export const backWithin = sql`interval '24 hours'`;
+export const backHours = 24;
+export const backWithin = sql.raw(`interval '${backHours} hours'`);
 
 /** Over carts of a tenant, each with its `began` and whether it was `sold`: its session lost one before. */
 export const isBack = sql`coalesce(bool_or(NOT sold) OVER (

@@ -8,6 +8,8 @@ import type { LockRecord, RowsFilter } from './schema';
 
 /** As many lines as a file has at most; what is more is asked for by shorter periods. */
 const rowsMax = 50_000;
+/** As many carts may have more locks, which nobody counts beforehand. */
+const cartRowsMax = 10 * rowsMax;
 const pageRows = 1_000;
 
 /** The locks behind a figure, newest first, written while they are read. */
@@ -17,9 +19,10 @@ export async function exportRows(
   wanted: Wanted,
 ): Promise<File> {
   const words = exportWords(wanted, filter);
-  const { locks } = await rowsCount(ctx, filter);
-  const part = locks > rowsMax ? [words.locks('firstRows', { rows: rowsMax })] : [];
-  const pages = pagesOf(ctx, filter, wanted);
+  const { locks, carts } = await rowsCount(ctx, filter);
+  const tooMany = (locks ?? carts ?? 0) > rowsMax;
+  const part = tooMany ? [words.locks('firstRows', { rows: rowsMax })] : [];
+  const pages = pagesOf(ctx, filter, wanted, locks === null && !tooMany ? cartRowsMax : rowsMax);
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
@@ -34,7 +37,7 @@ export async function exportRows(
   return { name: words.name(words.locks('title'), ...part), body };
 }
 
-async function* pagesOf(ctx: StaffContext, filter: RowsFilter, wanted: Wanted) {
+async function* pagesOf(ctx: StaffContext, filter: RowsFilter, wanted: Wanted, linesMax: number) {
   const { locks: t, inMoney, ...words } = exportWords(wanted, filter);
   const { timeZone } = wanted.tenant;
   yield byteOrderMark +
@@ -76,9 +79,9 @@ async function* pagesOf(ctx: StaffContext, filter: RowsFilter, wanted: Wanted) {
       row.id,
     ]);
   let cursor: string | undefined;
-  for (let written = 0; written < rowsMax; ) {
+  for (let written = 0; written < linesMax; ) {
     const page = await lockRows(ctx, { ...filter, cursor, toward: 'older' }, pageRows);
-    const rows = page.rows.slice(0, rowsMax - written);
+    const rows = page.rows.slice(0, linesMax - written);
     if (rows.length > 0) yield rows.map(line).join('');
     written += rows.length;
     if (!page.next) return;

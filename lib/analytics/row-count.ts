@@ -1,14 +1,27 @@
 import type { Context } from '@/lib/context';
 import { asksCarts } from './cart-rows';
+import { type CartSums, cartSums } from './carts';
 import { byReason, countRows, lossBy } from './queries';
 import {
   type ByOutcome,
+  type CartKind,
   type Dimension,
   type Outcome,
   outcomes,
   type RowsCount,
   type RowsFilter,
 } from './schema';
+
+const cartCount: Record<CartKind, (day: CartSums) => number> = {
+  locked: ({ carts }) => carts,
+  checkout: ({ checkout }) => checkout,
+  paying: ({ paying }) => paying,
+  sold: ({ sold }) => sold,
+  open: ({ open }) => open,
+  lost: ({ carts, sold, open }) => carts - sold - open,
+  back: ({ back }) => back,
+  backSold: ({ backSold }) => backSold,
+};
 
 /** What a dimension is called in a filter. */
 const nameOf = {
@@ -22,15 +35,18 @@ const nameOf = {
 
 /**
  * How many locks stand behind a filter. What is counted by day already is read there, whatever the
- * period; only several dimensions at once, a seat or whole carts are counted row by row.
+ * period; only several dimensions at once or a seat are counted row by row. What
+ * is null was not counted.
  */
 export async function rowsCount(ctx: Context, filter: RowsFilter): Promise<RowsCount> {
   const { from, to, eventId, outcome, seatId } = filter;
   const used = (Object.keys(nameOf) as Dimension[]).filter(
     (of) => filter[nameOf[of]] !== undefined,
   );
-  if (asksCarts(filter) || seatId !== undefined || used.length > 1)
-    return await countRows(ctx, filter);
+  if (asksCarts(filter)) {
+    return { locks: null, units: null, value: null, carts: await countCarts(ctx, filter) };
+  }
+  if (seatId !== undefined || used.length > 1) return await countRows(ctx, filter);
   const period = { from, to, eventId };
   const [of] = used;
   if (!of) return sumOf(await byReason(ctx, period), outcome);
@@ -39,6 +55,14 @@ export async function rowsCount(ctx: Context, filter: RowsFilter): Promise<RowsC
     (await lossBy(ctx, period, of)).find((row) => row.key === key),
     outcome,
   );
+}
+
+async function countCarts(ctx: Context, filter: RowsFilter): Promise<number> {
+  const { cart = 'sold', within } = filter;
+  const days = await cartSums(ctx, filter);
+  const of = (day: CartSums) =>
+    within === undefined ? cartCount[cart](day) : day.soldWithin[within];
+  return days.reduce((sum, day) => sum + (of(day) ?? 0), 0);
 }
 
 function sumOf(row: ByOutcome | undefined, outcome: Outcome | 'lost' | undefined): RowsCount {

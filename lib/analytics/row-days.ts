@@ -42,7 +42,7 @@ export async function readRowDays(ctx: Context, filter: RowsFilter): Promise<Row
   const of = (dimension: string, key: string) => sql`FROM ${days} d
     WHERE d.tenant_id = ${tenantId} AND d.dimension = ${dimension} AND d.key = ${key}
       ${event ? sql`AND d.event_id ${event}` : sql``}
-      AND d.day BETWEEN ${from}::date - 1 AND ${to}::date + 1 ${near(filter)}`;
+      AND d.day BETWEEN ${from}::date - 1 AND ${to}::date + 1 ${beyondCursor(filter, sql`d.day`)}`;
   const counts = [['all', ''] as [string, string], ...keysOf(filter)].map(
     ([dimension, key]) => sql`SELECT d.day, ${matches} AS matches ${of(dimension, key)}`,
   );
@@ -57,12 +57,12 @@ export async function readRowDays(ctx: Context, filter: RowsFilter): Promise<Row
 }
 
 /** On this side of the cursor. */
-function near({ cursor, toward }: RowsFilter): SQL {
+export function beyondCursor({ cursor, toward }: RowsFilter, day: SQL): SQL {
   if (!cursor) return sql``;
-  const day = new Date(Number(cursor.split('.')[0]) / 1_000).toISOString().slice(0, 10);
+  const at = new Date(Number(cursor.split('.')[0]) / 1_000).toISOString().slice(0, 10);
   return toward === 'newer'
-    ? sql`AND d.day >= ${day}::date - 1`
-    : sql`AND d.day <= ${day}::date + 1`;
+    ? sql`AND ${day} >= ${at}::date - 1`
+    : sql`AND ${day} <= ${at}::date + 1`;
 }
 
 /** Days to search at a time, both inclusive. */

@@ -1,11 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Context, inTenant } from '@/lib/context';
 import { addressName, sessionName } from '@/lib/locks/queries';
-import { asksCarts, ofCarts } from './cart-rows';
+import { readCartDays } from './cart-days';
+import { aroundOf, asksCarts, ofCarts } from './cart-rows';
 import { keyOf, outcomeOf, stageOf, within } from './lock-facts';
 import { readMark } from './mark';
 import { readRowDays, spansOf } from './row-days';
 import type { LockPage, LockRecord, RowsCount, RowsFilter } from './schema';
+import { type Stretch, stretch } from './stretch';
 
 type Row = Omit<LockRecord, 'session' | 'address' | 'value'> & {
   sessionKey: string;
@@ -56,7 +58,7 @@ type Asked = { filter: RowsFilter; cursor?: string; back: boolean; part: Part; m
 async function readRows(ctx: Context, { filter, cursor, back, part, most }: Asked): Promise<Row[]> {
   const order = back ? sql`l.locked_at, l.id` : sql`l.locked_at DESC, l.id DESC`;
   const from = (table: SQL) => sql`(SELECT * FROM ${table} l
-    WHERE ${matching(ctx, filter)} ${beyond(cursor, back)} ${part.within}
+    WHERE ${matching(ctx, filter, part)} ${beyond(cursor, back)}
     ORDER BY ${order} LIMIT ${most})`;
   // Each table by its own index: a view of both would be read whole.
   const history = part.live ? sql`` : sql`UNION ALL ${from(sql`cart_item_lock_history`)}`;
@@ -80,7 +82,7 @@ async function readRows(ctx: Context, { filter, cursor, back, part, most }: Aske
 }
 
 /** A stretch of time to search; `live`: nothing of it is in the history. */
-type Part = { within: SQL; live: boolean };
+type Part = Partial<Stretch> & { live: boolean };
 
 /** In the order in which they are to be searched. */
 async function partsOf(
@@ -89,15 +91,14 @@ async function partsOf(
   back: boolean,
   most: number,
 ): Promise<Part[]> {
-  // Few rows, by an index of their own; or carts, which know their locks.
-  if (filter.seatId !== undefined || asksCarts(filter)) return [{ within: sql``, live: false }];
+  // Few rows, by an index of their own.
+  if (filter.seatId !== undefined) return [{ live: false }];
   const mark = await readMark(ctx);
-  const days = await readRowDays(ctx, filter);
-  const recent = { within: sql`AND l.locked_at >= ${mark}::timestamptz`, live: true };
+  const days = await (asksCarts(filter) ? readCartDays(ctx, filter) : readRowDays(ctx, filter));
+  const recent = { from: sql`${mark}::timestamptz`, live: true };
   const counted = spansOf(days, most, spanLocksMax).map(({ from, to }) => ({
-    within: sql`AND l.locked_at >= ${`${from}T00:00:00Z`}::timestamptz
-      AND l.locked_at < ${`${to}T00:00:00Z`}::timestamptz + interval '1 day'
-      AND l.locked_at < ${mark}::timestamptz`,
+    from: sql`${`${from}T00:00:00Z`}::timestamptz`,
+    to: sql`least(${`${to}T00:00:00Z`}::timestamptz + interval '1 day', ${mark}::timestamptz)`,
     live: false,
   }));
   return back ? [...counted.reverse(), recent] : [recent, ...counted];
@@ -112,12 +113,12 @@ export async function countRows(ctx: Context, filter: RowsFilter): Promise<RowsC
       SELECT count(*)::int AS locks, coalesce(sum(l.quantity), 0)::float8 AS units,
         coalesce(sum(l.quantity * l.price_at_lock::bigint), 0)::float8 AS value,
         count(DISTINCT (l.event_id, l.cart_id))::int AS carts
-      FROM all_locks l WHERE ${matching(ctx, filter)}`),
+      FROM all_locks l WHERE ${matching(ctx, filter, {})}`),
   );
   return count ?? { locks: 0, units: 0, value: 0, carts: 0 };
 }
 
-function matching(ctx: Context, filter: RowsFilter): SQL {
+function matching(ctx: Context, filter: RowsFilter, { from, to }: Partial<Stretch>): SQL {
   const { outcome, stage, zoneId, price, hour, device, extensions, seatId } = filter;
   const parts: SQL[] = [];
   if (outcome === 'lost') parts.push(sql`${outcomeOf} NOT IN ('sale', 'open')`);
@@ -136,8 +137,12 @@ function matching(ctx: Context, filter: RowsFilter): SQL {
   if (device) parts.push(sql`coalesce(l.device, 'unknown') = ${device}`);
   if (extensions !== undefined) parts.push(sql`l.extensions = ${extensions}`);
   if (seatId !== undefined) parts.push(sql`l.seat_id = ${seatId}`);
-  // Last, because the organizer's clock is asked of what is left.
-  parts.push(asksCarts(filter) ? ofCarts(ctx, filter) : within(ctx, filter));
+  if (asksCarts(filter)) parts.push(ofCarts(ctx, filter, from ? { from, to } : aroundOf(filter)));
+  else {
+    if (from) parts.push(stretch({ from, to }));
+    // Last, because the organizer's clock is asked of what is left.
+    parts.push(within(ctx, filter));
+  }
   return sql.join(parts, sql` AND `);
 }
 

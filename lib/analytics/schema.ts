@@ -160,7 +160,7 @@ export type LockRecord = {
 export type LockPage = { rows: LockRecord[]; next: string | null; previous: string | null };
 
 /** What stands behind a filter, all pages of it; how many carts, where that was counted. */
-export type RowsCount = Sums & { carts: number | null };
+export type RowsCount = { [measure in keyof Sums | 'carts']: number | null };
 
 /** Tables that can be had as a file. */
 export const csvTables = [

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Context } from '@/lib/context';
 import type { Seating } from '@/lib/seating/queries';
 import { epochMs, intArray } from '@/lib/sql';
+import { openCarts } from './cart-id';
 import type { BatchState, Claim, EventFacts, ZoneFacts } from './claim';
 import { type Carts, liveLocks, liveUnits, readCarts } from './status';
 
@@ -112,6 +113,6 @@ export async function readHeld(ctx: Context, eventId: string, asked: Asked): Pro
     zoneUnits: new Map(zoneRows.map((row) => [row.zoneId, row.units])),
     sessionUnits: liveUnits(carts),
     ownLocks,
-    cartIds: new Map([...ownLocks.values()].map((lock) => [lock.sessionKey, lock.cartId])),
+    cartIds: openCarts(ownLocks.values(), carts.nowMs),
   };
 }

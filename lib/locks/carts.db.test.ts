@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '@/db/testing/database';
 import { createHall, type Hall } from '@/db/testing/hall';
 import { checkout, takePaymentEvent } from '@/lib/orders/service';
+import { cartAgeMaxMs, newCartId } from './cart-id';
 import { LockEngine } from './engine';
 import { lockStatus } from './queries';
 import type { LockItem } from './schema';
@@ -152,4 +153,30 @@ test('seats that are taken again join the cart that the buyer has begun meanwhil
   const [lost, begun, retaken] = await cartsOf(hall);
   expect(retaken).toBe(begun);
   expect(retaken).not.toBe(lost);
+});
+
+test('whoever never lets go begins another cart after half a day', async () => {
+  const hall = await createHall(database.admin);
+  const session = newSession();
+  await lock(hall, session, [seat(hall, 0)]);
+  const { admin } = database;
+  const [clock] = await admin<{ ms: number }[]>`
+    SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::float8 AS ms`;
+  const began = async (ago: number) => {
+    const cart = newCartId(clock!.ms - ago);
+    await admin`UPDATE cart_item_locks SET cart_id = ${cart} WHERE tenant_id = ${hall.tenantId}`;
+    return cart;
+  };
+
+  const young = await began(cartAgeMaxMs - 60_000);
+  await lock(hall, session, [seat(hall, 1)]);
+  expect(await cartsOf(hall)).toEqual([young, young]);
+
+  const old = await began(cartAgeMaxMs + 1);
+  await lock(hall, session, [seat(hall, 2)]);
+  await lock(hall, session, [seat(hall, 3)]);
+  const [first, second, third, fourth] = await cartsOf(hall);
+  expect([first, second]).toEqual([old, old]);
+  expect(third).not.toBe(old);
+  expect(fourth).toBe(third);
 });

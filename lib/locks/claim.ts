@@ -63,7 +63,7 @@ export type BatchState = {
   sessionUnits: Map<string, number>;
   /** Live locks of the batch's sessions, by id. */
   ownLocks: Map<string, CartRow>;
-  /** The cart that each session has of this event, where it holds something of it. */
+  /** The cart of this event that takes in what each session locks, where it holds something of it. */
   cartIds: Map<string, string>;
   /** Until when sources of the batch may lock nothing: by session key, account or address hash. */
   coolDowns: Map<string, number>;

@@ -4,6 +4,7 @@ import type { Context } from '@/lib/context';
 import { noChanges, seatSold } from '@/lib/live/schema';
 import { announce } from '@/lib/live/service';
 import { fromEpochMs, intArray, textArray, uuidArray } from '@/lib/sql';
+import { newCartId } from './cart-id';
 import { type ConversionFacts, type OrderLine, planConversion, type SoldLine } from './conversion';
 import { databaseNowMs, endStale } from './guard';
 import { tellEnded } from './held';
@@ -110,12 +111,12 @@ async function retake({ db, tenantId }: Context, sold: SoldLine[]): Promise<void
   if (again.length === 0) return;
   const sessions = textArray([...new Set(again.map((line) => line.sessionKey))]);
   const carts = await db.execute<{ eventId: string; cartId: string }>(sql`
-    SELECT event_id AS "eventId", min(cart_id::text) AS "cartId" FROM cart_item_locks
+    SELECT event_id AS "eventId", max(cart_id::text) AS "cartId" FROM cart_item_locks
     WHERE tenant_id = ${tenantId} AND status = 'active' AND session_key = ANY(${sessions})
     GROUP BY event_id`);
   const cartOf = new Map(carts.map(({ eventId, cartId }) => [eventId, cartId]));
   for (const line of again) {
-    const cartId = cartOf.get(line.eventId) ?? newId();
+    const cartId = cartOf.get(line.eventId) ?? newCartId(line.retakenAtMs as number);
     cartOf.set(line.eventId, cartId);
     await db.execute(sql`
       INSERT INTO cart_item_locks (tenant_id, id, session_key, user_id, event_id, zone_id, seat_id,

@@ -1,4 +1,5 @@
 import { DomainError } from '@/lib/errors';
+import { newCartId } from './cart-id';
 import type { BatchState, Claim, ClaimOutcome, NewLock, SeatFacts, ZoneFacts } from './claim';
 import { requireWarm } from './cool-downs';
 import { refuseOrphans } from './lonely';
@@ -81,7 +82,7 @@ function newLock(
   const seat = 'seatId' in item ? state.seats.get(item.seatId) : undefined;
   return {
     id: newId(),
-    cartId: cartOf(state, claim.sessionKey, newId),
+    cartId: cartOf(state, claim.sessionKey),
     claim,
     zoneId: zone.id,
     seatId: seat?.id ?? null,
@@ -91,9 +92,9 @@ function newLock(
   };
 }
 
-/** What a session holds of an event is one cart, until it holds nothing of it. */
-function cartOf({ cartIds }: BatchState, sessionKey: string, newId: () => string): string {
-  const cartId = cartIds.get(sessionKey) ?? newId();
+/** What a session holds of an event is one cart, until it holds nothing of it or the cart is old. */
+function cartOf({ cartIds, nowMs }: BatchState, sessionKey: string): string {
+  const cartId = cartIds.get(sessionKey) ?? newCartId(nowMs);
   cartIds.set(sessionKey, cartId);
   return cartId;
 }

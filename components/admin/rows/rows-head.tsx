@@ -40,7 +40,7 @@ export function RowsHead({ filter, tenant, count }: Props) {
           </div>
         ))}
       </dl>
-      {count.locks > 0 && (
+      {shown.some(({ figure }) => figure > 0) && (
         <Button asChild variant="secondary" size="sm">
           <a href={csvAddress(slug, 'locks', queryOf(filter), locale)} download>
             <Download aria-hidden />
