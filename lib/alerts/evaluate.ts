@@ -84,7 +84,7 @@ export class Evaluator {
     const findings = await ask(paces.units, unitKinds, () => unitsBySource(ctx, rules, lasting));
     if (putOff) findings.push(...(await unitsBySource(ctx, rules, [], quickSeconds)));
     findings.push(
-      ...(await ask(paces.no_sale, ['no_sale'], () => locksWithoutSale(ctx, rules))),
+      ...(await ask(paces.no_sale, ['no_sale'], () => locksWithoutSale(ctx, rules, lasting))),
       ...(await ask(paces.event_share, ['event_share'], () => sharesHeld(ctx, rules))),
     );
     // A spike is told only where it is known what single sources make of it.

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { type Context, inTenant } from '@/lib/context';
+import { log } from '@/lib/log';
 import { listTenants } from '@/lib/tenants/queries';
 
 /** A year with its season before: longer than anybody compares. */
@@ -13,7 +14,12 @@ export async function forgetOldAlerts(db: Db): Promise<number> {
   let forgotten = 0;
   for (const { id } of await listTenants(db)) {
     const ctx: Context = { db, tenantId: id, actor: { kind: 'system' } };
-    forgotten += await inTenant(ctx, forgetBatch);
+    try {
+      forgotten += await inTenant(ctx, forgetBatch);
+    } catch (error) {
+      // One house's failure does not keep the others' for good.
+      log.warn('old alerts could not be forgotten', { tenantId: id, error });
+    }
   }
   return forgotten;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { newSession } from './testing/locks';
+import { findingsMax } from './policy';
+import { letTimePass, newSession } from './testing/locks';
 import { AlertStage } from './testing/stage';
 
 const stage = new AlertStage();
@@ -25,6 +26,27 @@ describe('locks without a sale', () => {
     await stage.lock({ count: 110, secondsAgo: 600 });
     await stage.look();
     expect(await stage.kinds()).toEqual([]);
+  });
+});
+
+describe('more sources than are told at a time', () => {
+  it('leave those that were told first where they are', async () => {
+    await stage.only('session_units');
+    const first = newSession();
+    await stage.lock({ count: 1, quantity: 60, sessionKey: first });
+    await stage.look();
+    for (let n = 0; n < findingsMax + 5; n++) await stage.lock({ count: 1, quantity: 70 });
+    await stage.look();
+    const told = (await stage.alerts()).map(({ source }) => source);
+    expect(told).toHaveLength(findingsMax);
+    expect(told[0]).toBe(first);
+    await letTimePass(stage.base.admin, stage.hall, 20);
+    await stage.look();
+    expect((await stage.alerts()).map(({ source }) => source)).toEqual(told);
+    const seen = await stage.base.admin`
+      SELECT source FROM alerts WHERE tenant_id = ${stage.hall.tenantId}
+        AND seen_at > clock_timestamp() - interval '15 seconds'`;
+    expect(seen.map(({ source }) => source).sort()).toEqual(told.sort());
   });
 });
 

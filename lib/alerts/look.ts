@@ -44,7 +44,8 @@ const unitKinds = {
 } as const satisfies Record<SourceKind, RuleKind>;
 
 /**
- * Sources that locked more than the rules allow within their windows, and those of `known`.
+ * Sources that locked more than the rules allow within their windows, those of `known` first: where
+ * there are more than are told, the ones of before do not make room for others each time.
  * @param seconds of the windows' end that is read, where not the whole of them
  */
 export async function unitsBySource(
@@ -54,7 +55,10 @@ export async function unitsBySource(
   seconds = Number.POSITIVE_INFINITY,
 ): Promise<Finding[]> {
   const span = (kind: SourceKind) => Math.min(rules[unitKinds[kind]].windowSeconds, seconds);
-  const least = (kind: SourceKind) => rules[unitKinds[kind]].threshold;
+  const over = (kind: SourceKind) => {
+    const { enabled, threshold } = rules[unitKinds[kind]];
+    return sql`(${sql.raw(kind)} > ${threshold} AND ${enabled}::boolean)`;
+  };
   const within = (kind: SourceKind) =>
     sql`coalesce(sum(quantity) FILTER (WHERE locked_at >= ${ago(span(kind))}), 0)`;
   const longest = Math.max(span('session'), span('account'), span('address'));
@@ -64,10 +68,9 @@ export async function unitsBySource(
     SELECT kind AS "sourceKind", source, locks, alone,
       (CASE kind WHEN 'session' THEN session WHEN 'account' THEN account ELSE address END)::int AS units
     FROM (${bySource(tenantId, columns, ago(longest))}) AS s
-    WHERE source IS NOT NULL AND (source = ANY(${textArray(known)})
-      OR CASE kind WHEN 'session' THEN session > ${least('session')}
-        WHEN 'account' THEN account > ${least('account')} ELSE address > ${least('address')} END)
-    ORDER BY units DESC LIMIT ${findingsMax}`);
+    WHERE source IS NOT NULL AND CASE kind WHEN 'session' THEN ${over('session')}
+      WHEN 'account' THEN ${over('account')} ELSE ${over('address')} END
+    ORDER BY source = ANY(${textArray(known)}) DESC, units DESC LIMIT ${findingsMax}`);
   return rows.flatMap(({ sourceKind, source, units, locks, alone }) => {
     const rule = rules[unitKinds[sourceKind]];
     const told = sourceKind !== 'session' && alone && isOver(rules.session_units, units);
@@ -78,11 +81,13 @@ export async function unitsBySource(
 
 /**
  * Sources that lock and lock, and buy nothing: what has run out or was given back counts. What is
- * still in a cart may yet be bought, and what the staff took back is not the buyer's doing.
+ * still in a cart may yet be bought, and what the staff took back is not the buyer's doing. Those of
+ * `known` come first.
  */
 export async function locksWithoutSale(
   { db, tenantId }: Context,
   { no_sale: rule }: Rules,
+  known: string[],
 ): Promise<Finding[]> {
   const isLost = sql`status IN ('expired', 'released') AND end_reason <> 'admin'
     OR status = 'active' AND expires_at <= now()`;
@@ -93,7 +98,7 @@ export async function locksWithoutSale(
     FROM (${bySource(tenantId, columns, ago(rule.windowSeconds))}) AS s
     WHERE source IS NOT NULL AND units > ${rule.threshold} AND NOT sold
       AND (kind = 'session' OR NOT alone)
-    ORDER BY units DESC LIMIT ${findingsMax}`);
+    ORDER BY source = ANY(${textArray(known)}) DESC, units DESC LIMIT ${findingsMax}`);
   return rows.map(({ sourceKind, source, units, locks }) => ({
     kind: 'no_sale',
     sourceKind,

@@ -7,7 +7,7 @@ export const shareUnitsMin = 100;
 export const spikeLocksMin = 50;
 /** A spike is told against an ordinary hour. An on-sale has none before this has passed. */
 export const onSaleRushSeconds = 3_600;
-/** Findings of one kind that are told at a time; the greatest come first. */
+/** Findings that are told at a time: those of before, then the greatest. */
 export const findingsMax = 50;
 /** How long a test lasts. */
 export const testLastsSeconds = 120;

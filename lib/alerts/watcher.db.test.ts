@@ -4,7 +4,7 @@ import { connect } from '@/db/client';
 import { startMortalCluster } from '@/db/testing/cluster';
 import { freshDatabase } from '@/db/testing/fresh-database';
 import { createHall, type Hall } from '@/db/testing/hall';
-import { newSession, writeLocks } from './testing/locks';
+import { letTimePass, newSession, writeLocks } from './testing/locks';
 import { startWatcher, type Watcher } from './watcher';
 
 let cluster: Awaited<ReturnType<typeof startMortalCluster>>;
@@ -54,6 +54,33 @@ describe('the watcher', () => {
       await vi.waitFor(async () => expect(await raised(admin, hall)).toHaveLength(2), {
         timeout: 9_000,
         interval: 50,
+      });
+    } finally {
+      await Promise.all(watchers.splice(0).map((watcher) => watcher.stop()));
+      await end();
+    }
+  });
+
+  it('leaves no house unwatched because another cannot be read, and reads that one once it can', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const { app, admin, end } = await stage();
+    try {
+      const [broken, sound] = [await createHall(admin), await createHall(admin)];
+      await admin.unsafe(`
+        CREATE FUNCTION refuse_alert() RETURNS trigger LANGUAGE plpgsql AS $$
+          BEGIN RAISE EXCEPTION 'no'; END $$;
+        CREATE TRIGGER refuse_alert BEFORE INSERT ON alerts FOR EACH ROW
+          WHEN (NEW.tenant_id = ${broken.tenantId}) EXECUTE FUNCTION refuse_alert()`);
+      for (const hall of [broken, sound]) await writeLocks(admin, hall, { count: 60 });
+      watchers.push(startWatcher(app.db, 100));
+      await vi.waitFor(async () => expect(await raised(admin, sound)).toHaveLength(1), {
+        timeout: 9_000,
+      });
+      // Nothing is locked there any more that would call for a look.
+      await letTimePass(admin, broken, 15);
+      await admin`DROP TRIGGER refuse_alert ON alerts`;
+      await vi.waitFor(async () => expect(await raised(admin, broken)).toHaveLength(1), {
+        timeout: 9_000,
       });
     } finally {
       await Promise.all(watchers.splice(0).map((watcher) => watcher.stop()));

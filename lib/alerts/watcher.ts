@@ -46,8 +46,10 @@ export function startWatcher(db: Db, intervalMs = everyMs): Watcher {
 /** One round over all tenants that have something to read. */
 class Round {
   private readonly evaluator: Evaluator;
-  /** The database's time of the last round that did all it had to. */
+  /** The database's time of the last round. */
   private since: string | null = null;
+  /** Tenants that could not be read; the next round tries them again. */
+  private readonly failed = new Set<number>();
   private isLost = false;
   private forgetAtMs = 0;
 
@@ -61,22 +63,24 @@ class Round {
       const { tenants, at } = await this.tenants();
       let raised = 0;
       const failures: unknown[] = [];
+      this.failed.clear();
       for (const tenantId of tenants) {
         try {
           raised += (await this.evaluator.evaluate(tenantId)) ?? 0;
         } catch (error) {
           // One house's failure does not keep the others unwatched.
           failures.push(error);
+          this.failed.add(tenantId);
         }
       }
+      this.since = at;
       this.evaluator.forget(tenants);
       if (raised > 0) pokeOutbox();
-      if (failures.length > 0) throw failures[0];
-      this.since = at;
       if (performance.now() >= this.forgetAtMs) {
-        await forgetOldAlerts(this.db);
         this.forgetAtMs = performance.now() + forgetEveryMs;
+        await forgetOldAlerts(this.db);
       }
+      if (failures.length > 0) throw failures[0];
       if (this.isLost) log.info('alerts are looked for again');
       this.isLost = false;
     } catch (error) {
@@ -95,6 +99,9 @@ class Round {
       UNION SELECT t, now()::text FROM tenants_with_locks_since(${from}) AS t
       UNION SELECT t, now()::text FROM tenants_with_lasting_alerts() AS t`);
     const ids = rows.flatMap(({ id }) => (id === null ? [] : [id]));
-    return { tenants: new Set([...ids, ...this.evaluator.owed]), at: rows[0]?.at ?? null };
+    return {
+      tenants: new Set([...ids, ...this.evaluator.owed, ...this.failed]),
+      at: rows[0]?.at ?? null,
+    };
   }
 }
