@@ -11,9 +11,17 @@ import {
   worstSeats,
 } from '@/lib/analytics/queries';
 import { rowsCount } from '@/lib/analytics/row-count';
-import { dimensions, type Filter, type RowsFilter } from '@/lib/analytics/schema';
+import {
+  cartKinds,
+  convertMinutes,
+  dimensions,
+  type Filter,
+  type RowsFilter,
+} from '@/lib/analytics/schema';
 import { inTenant, type StaffContext } from '@/lib/context';
-import { heat } from '@/lib/heat/queries';
+import { houseList } from '@/lib/events/house-list';
+import { heat, seatHistory } from '@/lib/heat/queries';
+import { replay } from '@/lib/heat/replay-query';
 import { readBlocked, readPlaces } from '@/lib/watch/places';
 import { readHouse, readVersions } from '@/lib/watch/rows';
 import { atMost, type Figure, said } from './figures';
@@ -60,6 +68,8 @@ export function questions(ctx: StaffContext, year: ArenaYear): Question[] {
     ...asked,
     ['worst_seats', () => worstSeats(ctx, { ...all, eventId }, 50)],
     ['heat', () => heat(ctx, eventId)],
+    ['replay', () => replay(ctx, { event: eventId, from: 'first' })],
+    ['seat_history', () => seatHistory(ctx, eventId, year.seatId)],
     ...houseQuestions(ctx),
     ...rowQuestions(ctx, year, { ...all }),
   ];
@@ -71,6 +81,8 @@ function houseQuestions(ctx: StaffContext): Question[] {
   return [
     ['dashboard_rows', ask((inside) => readHouse(inside, 10_000))],
     ['dashboard_versions', ask((inside) => readVersions(inside, 10_000))],
+    ['events_to_come', () => houseList(ctx, { over: false, page: 0, withTakings: true })],
+    ['events_over', () => houseList(ctx, { over: true, page: 0, withTakings: true })],
     ['dashboard_places', ask(async (inside) => readPlaces(inside, await readBlocked(inside)))],
   ];
 }
@@ -94,6 +106,12 @@ function rowQuestions(ctx: StaffContext, year: ArenaYear, all: Filter): Question
     ['seat', { seatId: year.seatId }],
     ['event_admin_hour', { eventId, outcome: 'admin', hour: 4, device: 'tablet' }],
   ];
+  for (const cart of cartKinds) filters.push([`carts_${cart}`, { cart }]);
+  filters.push(
+    ['carts_quick', { within: 0 }],
+    ['carts_slow', { within: convertMinutes.length }],
+    ['event_carts_lost', { eventId, cart: 'lost' }],
+  );
   return filters.flatMap(([name, filter]): Question[] => {
     const wanted = { ...all, ...filter } as RowsFilter;
     return [
@@ -103,7 +121,7 @@ function rowQuestions(ctx: StaffContext, year: ArenaYear, all: Filter): Question
   });
 }
 
-async function p95Ms(ask: () => Promise<unknown>): Promise<number> {
+export async function p95Ms(ask: () => Promise<unknown>): Promise<number> {
   await ask();
   const times: number[] = [];
   for (let run = 0; run < runs; run++) {

@@ -13,6 +13,8 @@ export type ArenaYear = {
 };
 
 const events = 50;
+/** The others are over. */
+const toCome = 12;
 const days = 365;
 const zonesOf = 20;
 const seatsOf = 300;
@@ -71,9 +73,10 @@ async function createArena(admin: postgres.Sql, tenantId: number): Promise<Arena
     INSERT INTO events (tenant_id, id, venue_id, slug, name, description, status, starts_at,
       sale_starts_at, sale_ends_at)
     SELECT e.tenant_id, md5('evening ' || n)::uuid, e.venue_id, 'evening-' || n, 'Evening ' || n,
-      e.description, 'published', e.starts_at, e.sale_starts_at, e.sale_ends_at
-    FROM events e, generate_series(0, ${events - 1}::int) AS n WHERE e.tenant_id = ${tenantId}
-    ORDER BY n RETURNING id`;
+      e.description, 'published', at, at - interval '90 days', at
+    FROM events e, generate_series(0, ${events - 1}::int) AS n,
+      LATERAL (SELECT now() + (n - ${events - toCome}::int) * interval '7 days') AS evening(at)
+    WHERE e.tenant_id = ${tenantId} ORDER BY n RETURNING id`;
   const [zone] = await admin`
     WITH made AS (
       INSERT INTO zones (tenant_id, event_id, name, kind, capacity, price_minor)
