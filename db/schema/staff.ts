@@ -37,7 +37,7 @@ export const userSessions = pgTable(
 
 /** Failed sign-ins of late, by what was tried: each one makes the next wait longer. */
 export const signInFailures = pgTable('sign_in_failures', {
-  /** Keyed hash of the mail address, or of the network address. */
+  /** Keyed hash of the mail address, of the network address, or of a known browser's mark. */
   key: text().primaryKey(),
   failures: integer().notNull(),
   failedAt: timestamp({ withTimezone: true }).notNull(),

@@ -1,4 +1,5 @@
 import { randomFillSync } from 'node:crypto';
+import { cookieFrom } from './cookie';
 
 export const sessionCookie = 'butaca_session';
 
@@ -26,13 +27,7 @@ export function validSessionKey(value: string | undefined | null): string | null
 
 /** The session key in a raw `Cookie` header, or null. */
 export function sessionKeyFrom(cookieHeader: string | null): string | null {
-  for (const pair of cookieHeader?.split(';') ?? []) {
-    const at = pair.indexOf('=');
-    if (at > 0 && pair.slice(0, at).trim() === sessionCookie) {
-      return validSessionKey(pair.slice(at + 1).trim());
-    }
-  }
-  return null;
+  return validSessionKey(cookieFrom(cookieHeader, sessionCookie));
 }
 
 /** A session cookie's `Set-Cookie` value; it lives as long as the browser keeps its session. */

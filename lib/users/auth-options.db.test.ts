@@ -1,5 +1,3 @@
-import type { RequestInternal } from 'next-auth';
-import type { CredentialsConfig } from 'next-auth/providers/credentials';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type TestDatabase, testDatabase } from '@/db/testing/database';
 import { processWide } from '@/lib/process-wide';
@@ -7,6 +5,7 @@ import { authOptions } from './auth-options';
 import { openSessions } from './queries';
 import { registerBuyer } from './service';
 import { startSession } from './sessions';
+import { knock, reasonOf } from './testing/door';
 
 const hashing = vi.hoisted(() => ({ count: 0 }));
 vi.mock('node:crypto', async (original) => {
@@ -33,18 +32,6 @@ async function someone() {
   if (!user) throw new Error(`${email} was taken`);
   return user;
 }
-
-/** What next-auth calls when the form is sent. */
-async function knock(email: string, given: string, headers: Record<string, string> = {}) {
-  const { options } = authOptions().providers[0] as unknown as { options: CredentialsConfig };
-  const request = { headers } as Pick<RequestInternal, 'body' | 'query' | 'headers' | 'method'>;
-  return options.authorize({ email, password: given }, request);
-}
-const reasonOf = (attempt: Promise<unknown>) =>
-  attempt.then(
-    () => 'let in',
-    (error: Error) => error.message,
-  );
 
 describe('the door', () => {
   it('writes each sign-in down, with the device, and gives its token the session', async () => {

@@ -5,11 +5,12 @@ import { config } from '@/lib/config';
 import { database } from '@/lib/database';
 import { DomainError } from '@/lib/errors';
 import { addressOf } from '@/lib/http/client';
-import { takeToken } from '@/lib/http/rate-limit';
 import { sessionKeyFrom } from '@/lib/http/session-cookie';
 import { log } from '@/lib/log';
 import { deviceOf } from './device';
 import { countTry, takeBack } from './failures';
+import { knownBrowser } from './known-browser';
+import { paceTry } from './pace';
 import {
   credentialsSchema,
   registrationSchema,
@@ -19,9 +20,6 @@ import {
 } from './schema';
 import { adoptSession, registerBuyer, verifyCredentials } from './service';
 import { endSession, prolongSession, sessionSeconds, startSession } from './sessions';
-
-/** What one address may ask of the database by trying; how failures slow it down is kept there. */
-const triesOfAddress = { capacity: 30, perSecond: 0.5 };
 
 type AuthRequest = Pick<RequestInternal, 'headers'>;
 
@@ -35,8 +33,11 @@ class Refused extends Error {
   }
 }
 
-/** next-auth's options: two ways in (an account one has, a new one), a JWT in a cookie. */
-export function authOptions(): NextAuthOptions {
+/**
+ * next-auth's options: two ways in (an account one has, a new one), a JWT in a cookie.
+ * @param entered is told the mail address of whoever has signed in, by either way
+ */
+export function authOptions(entered: (email: string) => void = () => {}): NextAuthOptions {
   const fields = { email: { type: 'email' }, password: { type: 'password' } };
   return {
     secret: config().authSecret,
@@ -58,6 +59,9 @@ export function authOptions(): NextAuthOptions {
       jwt: ({ token, user }) => (user ? { ...token, sid: user.sessionId } : again(token)),
     },
     events: {
+      signIn({ user: { email } }) {
+        if (email) entered(email);
+      },
       async signOut({ token: { sub, sid } }) {
         if (sub && sid) await endSession(database(), sub, sid);
       },
@@ -101,21 +105,21 @@ async function admit(request: AuthRequest, enter: () => Promise<User>): Promise<
   }
 }
 
-/** Lets one try be decided, unless its account or its network has to wait after earlier ones. */
+/** Lets one try be decided, unless account, browser or network has to wait after earlier ones. */
 async function tried(
   email: string,
   request: AuthRequest,
   refusal: 'wrong_credentials' | 'email_taken',
   decide: () => Promise<User | null>,
 ): Promise<User> {
-  const address = addressOf(headersOf(request));
-  const taken = address ? takeToken('sign-in-from', address, triesOfAddress) : null;
-  if (taken && !taken.ok) throw new Refused(`rate_limited:${taken.retryAfterSeconds}`);
-  const seconds = await countTry(database(), { email, address });
+  const headers = headersOf(request);
+  const browser = knownBrowser(headers.get('cookie'), email);
+  const attempt = { email, address: addressOf(headers), browser };
+  const seconds = paceTry(attempt) || (await countTry(database(), attempt));
   if (seconds > 0) throw new Refused(`rate_limited:${seconds}`);
   const user = await decide();
   if (!user) throw new Refused(refusal);
-  await takeBack(database(), { email, address });
+  await takeBack(database(), attempt);
   return user;
 }
 

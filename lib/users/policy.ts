@@ -10,7 +10,10 @@ export type Slowing = {
   forgottenAfterSeconds: number;
 };
 
-/** Of one account, whether there is one or not: nobody mistypes a password five times. */
+/**
+ * Of one account, whether there is one or not, or of one browser that it knows: nobody mistypes a
+ * password five times.
+ */
 export const ofMail: Slowing = {
   free: 5,
   firstSeconds: 2,
