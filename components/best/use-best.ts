@@ -64,7 +64,9 @@ export function useBest(eventId: string, zones: readonly MapZone[], shown: boole
       }
       const before = locksHere();
       const exclude = swap ? offered.current : [];
-      const answer = await cart.best(bestInput(eventId, wish, zones, swap, exclude));
+      const answer = await cart.alone((wire) =>
+        wire.best(bestInput(eventId, wish, zones, swap, exclude)),
+      );
       const known = { swapping: swap !== undefined, before, after: locksHere() };
       const outcome = outcomeOf(answer, known);
       offered.current = offeredAfter(exclude, outcome);

@@ -13,7 +13,7 @@ describe('seats that the server picks', () => {
     cart.written.on(() => {
       written++;
     });
-    const asked = cart.best(input);
+    const asked = cart.alone((wire) => wire.best(input));
     await settled();
     expect(calls).toMatchObject([{ name: 'best', input }]);
     await answer(lockedNow(aStatus(two)));
@@ -27,7 +27,7 @@ describe('seats that the server picks', () => {
   it('are asked for after the clicks that travel, and before those made meanwhile', async () => {
     const { cart, calls, answer } = aCart();
     cart.change(aSeat(1), 1);
-    const asked = cart.best(input);
+    const asked = cart.alone((wire) => wire.best(input));
     cart.change(aSeat(2), 1);
     await settled();
     expect(calls.map(({ name }) => name)).toEqual(['lock']);
@@ -42,8 +42,8 @@ describe('seats that the server picks', () => {
 
   it('are asked for one call at a time', async () => {
     const { cart, calls, answer } = aCart();
-    const first = cart.best(input);
-    const second = cart.best({ ...input, quantity: 1 });
+    const first = cart.alone((wire) => wire.best(input));
+    const second = cart.alone((wire) => wire.best({ ...input, quantity: 1 }));
     await settled();
     expect(calls).toHaveLength(1);
     await answer(lockedNow(aStatus(two)));
@@ -55,7 +55,7 @@ describe('seats that the server picks', () => {
 
   it('are not forgotten by a look that set out before them', async () => {
     const { cart, calls, answer } = aCart();
-    const asked = cart.best(input);
+    const asked = cart.alone((wire) => wire.best(input));
     await settled();
     cart.receive(aStatus([], { serverTime: at(1) }), true);
     await answer(lockedNow(aStatus(two, { serverTime: at(2) })));
@@ -66,7 +66,7 @@ describe('seats that the server picks', () => {
 
   it('whose answer never came are found by a look at the cart', async () => {
     const { cart, calls, answer } = aCart();
-    const asked = cart.best(input);
+    const asked = cart.alone((wire) => wire.best(input));
     await settled();
     await answer(null);
     expect(calls.map(({ name }) => name)).toEqual(['status']);

@@ -1,5 +1,5 @@
 import type { ActionResult } from '@/lib/http/problem';
-import type { Best, BestInput, LiveLock, LockStatus } from '@/lib/locks/schema';
+import type { LiveLock, LockStatus } from '@/lib/locks/schema';
 import { newsOf } from './cart-news';
 import { type CartFacts, type CartState, cartState, factsOf, type Seen } from './cart-state';
 import type { CartWire } from './cart-wire';
@@ -40,8 +40,7 @@ export class Cart {
     private readonly clock: () => number = () => performance.now(),
   ) {
     this.#state = cartState(factsOf({ status, at: clock() }), []);
-    const slow = (slow: boolean) => this.#set({ slow });
-    this.#changes = patiently(wire, slow, () => void this.refresh());
+    this.#changes = patiently(wire, (slow) => this.#set({ slow }), () => void this.refresh());
   }
 
   /** A call is on its way: what it changes may be heard before its answer. */
@@ -103,11 +102,6 @@ export class Cart {
   /** The buyer has read it. */
   dismiss(what: 'lapsed' | 'unsent' | 'withdrawn'): void {
     this.#set({ [what]: [] });
-  }
-
-  /** The server picks seats and holds them. Who asked tells what came of it. */
-  best(input: BestInput): Promise<ActionResult<Best> | null> {
-    return this.alone((wire) => wire.best(input));
   }
 
   async extend(by: 'hand' | 'itself'): Promise<void> {

@@ -157,10 +157,8 @@ class Chooser {
     if (!seating) return null;
     for (const seat of seats) if (this.isTooDear(seat, claim)) this.free.set(seat, false);
     if (!seats.every(this.isFree)) return null;
-    const items = seats.map((seat) => ({
-      zoneId: seating.zoneOf(seat),
-      seatId: seating.idAt(seat),
-    }));
+    const itemOf = (seat: number) => ({ zoneId: seating.zoneOf(seat), seatId: seating.idAt(seat) });
+    const items = seats.map(itemOf);
     const state = again ? { ...batch.state, seating: null } : batch.state;
     const outcome = orRefusal(() => decideClaim(state, { ...claim, items }, newId));
     if (!(outcome instanceof DomainError)) return { ...outcome, placement };
