@@ -40,7 +40,8 @@ export class Cart {
     private readonly clock: () => number = () => performance.now(),
   ) {
     this.#state = cartState(factsOf({ status, at: clock() }), []);
-    this.#changes = patiently(wire, (slow) => this.#set({ slow }), () => void this.refresh());
+    const slow = (slow: boolean) => this.#set({ slow });
+    this.#changes = patiently(wire, slow, () => void this.refresh());
   }
 
   /** A call is on its way: what it changes may be heard before its answer. */
@@ -99,7 +100,6 @@ export class Cart {
     for (const { place, units } of this.#state[what]) this.change(place, units);
   }
 
-  /** The buyer has read it. */
   dismiss(what: 'lapsed' | 'unsent' | 'withdrawn'): void {
     this.#set({ [what]: [] });
   }
