@@ -1,8 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from '@playwright/test';
-import type { Hall, HallOptions } from '../db/testing/hall';
-import { goBackstage, hire } from './support/backstage';
-import { Buyer, looks } from './support/buyer';
+import { looks } from './support/buyer';
+import { buyerAt, stage } from './support/desk';
 import { type SmallHalls, startSmallHalls } from './support/small-hall';
 import { expect, test } from './support/test';
 
@@ -12,59 +9,12 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => halls.stop());
 
-/** One of the staff at the page of what is in carts now. */
-class Desk {
-  constructor(readonly page: Page) {}
-
-  get table() {
-    return this.page.getByRole('treegrid', { name: 'Bloqueos vivos' });
-  }
-  row(name: string | RegExp) {
-    return this.table.getByRole('row').filter({ hasText: name });
-  }
-  tile(label: string) {
-    return this.page
-      .locator('[data-slot=tiles] div')
-      .filter({ hasText: label })
-      .locator('dd')
-      .first();
-  }
-  get dialog() {
-    return this.page.getByRole('dialog');
-  }
-  get focused() {
-    return this.page.locator(':focus');
-  }
-}
-
-async function atDesk(browser: Browser, hall: Hall, locale = 'es', options = {}): Promise<Desk> {
-  const context = await browser.newContext({
-    baseURL: halls.app.url,
-    reducedMotion: 'reduce',
-    ...options,
-  });
-  const page = await context.newPage();
-  await goBackstage(page, `/${locale}/admin/${hall.slug}`, await hire(halls.admin, hall));
-  return new Desk(page);
-}
-
-async function buyerAt(browser: Browser, hall: Hall): Promise<Buyer> {
-  const buyer = new Buyer(await (await browser.newContext()).newPage());
-  await buyer.enter(halls.pageOf(hall));
-  return buyer;
-}
-
-async function stage(browser: Browser, options?: HallOptions) {
-  const hall = await halls.open(options);
-  return { hall, desk: await atDesk(browser, hall) };
-}
-
 test('an admin watches a buyer lock, extend and close the tab, live', async ({ browser }) => {
-  const { hall, desk } = await stage(browser);
+  const { hall, desk } = await stage(halls, browser);
   await expect(
     desk.page.getByRole('heading', { name: 'Nadie tiene nada en el carrito' }),
   ).toBeVisible();
-  const ana = await buyerAt(browser, hall);
+  const ana = await buyerAt(halls, browser, hall);
   await ana.take(4);
   const row = desk.row('Platea, fila 1, butaca 4');
   await expect(row).toContainText('En el carrito');
@@ -86,8 +36,8 @@ test('an admin watches a buyer lock, extend and close the tab, live', async ({ b
 test('what staff release leaves the buyer kindly told, and with the rest of the cart', async ({
   browser,
 }) => {
-  const { hall, desk } = await stage(browser);
-  const ana = await buyerAt(browser, hall);
+  const { hall, desk } = await stage(halls, browser);
+  const ana = await buyerAt(halls, browser, hall);
   await ana.take(4);
   await ana.take(5);
   await desk
@@ -120,8 +70,8 @@ test('what staff release leaves the buyer kindly told, and with the rest of the 
 test('a whole session is found, grouped and released with the keyboard alone', async ({
   browser,
 }) => {
-  const { hall, desk } = await stage(browser);
-  const [ana, leo] = [await buyerAt(browser, hall), await buyerAt(browser, hall)];
+  const { hall, desk } = await stage(halls, browser);
+  const [ana, leo] = [await buyerAt(halls, browser, hall), await buyerAt(halls, browser, hall)];
   for (const seat of [1, 2, 3]) await ana.take(seat);
   await leo.take(9);
   await expect(desk.table).toHaveAttribute('aria-rowcount', '5');
@@ -168,71 +118,3 @@ test('a whole session is found, grouped and released with the keyboard alone', a
   await expect(ana.lines).toHaveCount(0);
   await expect(leo.lines).toHaveCount(1);
 });
-
-test('a lost connection is said, and made good without a reload', async ({ browser }) => {
-  const { hall, desk } = await stage(browser);
-  const ana = await buyerAt(browser, hall);
-  await ana.take(4);
-  await expect(desk.row('butaca 4')).toBeVisible();
-  await halls.admin`ALTER TABLE zones RENAME TO elsewhere`;
-  await expect(desk.page.getByText('El servidor espera a su base de datos')).toBeVisible();
-  await expect(desk.row('butaca 4')).toBeVisible();
-  await halls.admin`ALTER TABLE elsewhere RENAME TO zones`;
-  await expect(desk.page.getByText('El servidor espera a su base de datos')).toHaveCount(0);
-  await ana.take(5);
-  await expect(desk.row('butaca 5')).toBeVisible();
-});
-
-test('who is off the team is told so within half a minute', async ({ browser }) => {
-  const { hall, desk } = await stage(browser);
-  await expect(desk.page.getByRole('heading', { name: 'Nadie tiene nada' })).toBeVisible();
-  await halls.admin`DELETE FROM memberships WHERE tenant_id = ${hall.tenantId}`;
-  const told = desk.page.getByText('Ya no puedes ver esta página');
-  await expect(told).toBeVisible({ timeout: 35_000 });
-});
-
-for (const locale of ['es', 'en'] as const) {
-  for (const [width, height] of [
-    [1280, 800],
-    [390, 844],
-  ] as const) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      test(`the page is accessible in ${locale}, ${width} wide, ${colorScheme}`, async ({
-        browser,
-      }) => {
-        const hall = await halls.open();
-        const ana = await buyerAt(browser, hall);
-        await ana.take(4);
-        await ana.take(5);
-        const desk = await atDesk(browser, hall, locale, {
-          viewport: { width, height },
-          colorScheme,
-        });
-        const release = desk.page.getByRole('button', { name: /^(Liberar|Release) Platea/ });
-        await expect(release).toHaveCount(2);
-        const check = async (state: string) => {
-          const { violations } = await new AxeBuilder({ page: desk.page })
-            .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-            .analyze();
-          expect(
-            violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
-            state,
-          ).toEqual([]);
-          await desk.page.screenshot({ path: test.info().outputPath(`${state}.png`) });
-        };
-        await check('locks');
-        const wide = await desk.page.evaluate(() => document.documentElement.scrollWidth);
-        expect(wide).toBeLessThanOrEqual(width);
-        if (width < 1000) {
-          await desk.page.getByRole('button', { name: /^(Filtrar y|Filter and)/ }).click();
-          await check('sheet');
-          await desk.dialog.getByLabel(/^(Agrupar|Group)/).check();
-          await desk.page.keyboard.press('Escape');
-        } else await desk.page.getByLabel(/^(Agrupar|Group)/).check();
-        await check('grouped');
-        await release.first().click();
-        await check('dialog');
-      });
-    }
-  }
-}
