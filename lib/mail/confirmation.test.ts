@@ -1,45 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Confirmation } from './queries';
 import { confirmationMail } from './service';
+import { item, order, ticket } from './testing/letters';
 
-const item: Confirmation['items'][number] = {
-  id: '1',
-  eventId: 'e1',
-  eventName: 'La verbena <de> la Paloma',
-  startsAt: new Date('2027-03-12T19:30:00Z'),
-  venue: { name: 'Teatro Lírico', address: 'Calle Mayor 1', city: 'Madrid' },
-  zoneName: 'Platea',
-  row: '7',
-  seat: '12',
-  quantity: 1,
-  priceMinor: 4500,
-};
-const standing = { ...item, id: '2', zoneName: 'Pista', row: null, seat: null, quantity: 2 };
-const ticket = { eventName: item.eventName, zoneName: 'Platea', row: '7', seat: '12' };
-const order: Confirmation = {
-  id: '0198aaaa-0000-7000-8000-000000000001',
-  number: 'B-7K3F9QX2',
-  accessKey: 'key+/=',
-  status: 'paid',
-  email: 'ana@example.com',
-  name: 'Ana <b>Núñez</b>',
-  locale: 'es',
-  totalMinor: 8250,
-  currency: 'EUR',
-  confirmedAt: null,
-  tenant: {
-    slug: 'teatro-lirico',
-    name: 'Teatro Lírico',
-    timeZone: 'Europe/Madrid',
-    logoHash: null,
-  },
-  items: [item, { ...standing, priceMinor: 1875 }],
-  tickets: [
-    { ...ticket, code: 'AAAA1111' },
-    { ...ticket, zoneName: 'Pista', row: null, seat: null, code: 'BBBB2222' },
-    { ...ticket, zoneName: 'Pista', row: null, seat: null, code: 'CCCC3333' },
-  ],
-};
 const options = { publicUrl: 'https://butaca.example', messageKey: 'event-1' };
 const spaces = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 

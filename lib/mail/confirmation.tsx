@@ -1,19 +1,5 @@
-import {
-  Body,
-  Button,
-  Column,
-  Container,
-  Head,
-  Heading,
-  Hr,
-  Html,
-  Img,
-  Link,
-  Preview,
-  Row,
-  Section,
-  Text,
-} from 'react-email';
+import { Column, Heading, Hr, Img, Row, Section, Text } from 'react-email';
+import { MailLetter } from './letter';
 import { mailStyle as style } from './mail-style';
 import type { Wording } from './wording';
 
@@ -23,38 +9,10 @@ export const qrCid = (code: string) => `${code.toLowerCase()}@tickets`;
 /** The confirmation as a mail: what was bought, the way to the order, a QR code for each ticket. */
 export function ConfirmationMail({ wording }: { wording: Wording }) {
   return (
-    <Html lang={wording.locale}>
-      <Head>
-        <title>{wording.subject}</title>
-        <meta name="color-scheme" content="light" />
-      </Head>
-      <Preview>{wording.preview}</Preview>
-      <Body style={style.body}>
-        <Container style={style.container}>
-          {wording.logo && <Img src={wording.logo} alt="" height={48} style={style.logo} />}
-          <Text style={style.organizer}>{wording.organizer}</Text>
-          <Heading as="h1" style={style.title}>
-            {wording.title}
-          </Heading>
-          <Text style={style.text}>{wording.greeting}</Text>
-          <Text style={style.lead}>{wording.lead}</Text>
-          <Button href={wording.url} style={style.button}>
-            {wording.open}
-          </Button>
-          <Purchase wording={wording} />
-          <Tickets wording={wording} />
-          <Hr style={style.rule} />
-          <Text style={style.footer}>
-            {wording.urlHint}{' '}
-            <Link href={wording.url} style={style.link}>
-              {wording.url}
-            </Link>
-          </Text>
-          <Text style={style.footer}>{wording.keep}</Text>
-          <Text style={style.footer}>{wording.footer}</Text>
-        </Container>
-      </Body>
-    </Html>
+    <MailLetter wording={wording} closing={[wording.keep, wording.footer]}>
+      <Purchase wording={wording} />
+      <Tickets wording={wording} />
+    </MailLetter>
   );
 }
 

@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { InvitationLetter } from '@/lib/staff/schema';
 import { invitationMail } from './service';
+import { letter } from './testing/letters';
 
-const letter: InvitationLetter = {
-  id: '0198aaaa-0000-7000-8000-000000000002',
-  key: 'k-e_y',
-  email: 'luis@example.org',
-  role: 'box_office',
-  locale: 'es',
-  inviter: 'Beatriz <b>Lozano</b>',
-  expiresAt: new Date('2027-03-12T19:30:00Z'),
-  tenant: { name: 'Teatro Lírico', timeZone: 'Europe/Madrid' },
-};
 const options = { publicUrl: 'https://butaca.example', messageKey: 'event-1' };
 
 describe('the mail of an invitation', () => {
