@@ -21,8 +21,8 @@ export function ChangeWords({ change, before, write, className }: Props) {
       ? format.number(Math.abs(by), { style: 'percent', maximumFractionDigits: 0 })
       : write(Math.abs(by));
   const words =
-    change.kind === 'same'
-      ? t('same', { before })
+    change.kind === 'same' || change.kind === 'alike'
+      ? t(change.kind, { before })
       : change.kind === 'new'
         ? t('new')
         : t(by > 0 ? 'more' : 'less', { amount, before });

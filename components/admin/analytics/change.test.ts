@@ -12,6 +12,10 @@ describe('a figure against the period before', () => {
     [12, 7, { kind: 'few', by: 5 }],
     [3, 19, { kind: 'few', by: -16 }],
     [40, 20, { kind: 'share', by: 1 }],
+    [1_004, 1_000, { kind: 'alike' }],
+    [996, 1_000, { kind: 'alike' }],
+    [1_005, 1_000, { kind: 'share', by: 0.005 }],
+    [20, 19, { kind: 'few', by: 1 }],
   ])('%i after %i', (now, before, change) => {
     expect(changeOf(now, before)).toEqual(change);
   });

@@ -4,6 +4,8 @@ export const fewBelow = 20;
 /** What became of a figure since the period before. */
 export type Change =
   | { kind: 'same' }
+  /** So little changed that a percentage would be zero. */
+  | { kind: 'alike' }
   /** There was nothing to compare with. */
   | { kind: 'new' }
   /** Too few for a percentage: the difference itself. */
@@ -19,7 +21,8 @@ export function changeOf(now: number, before: number, cases = before): Change {
   if (now === before) return { kind: 'same' };
   if (before === 0) return { kind: 'new' };
   if (cases < fewBelow) return { kind: 'few', by: now - before };
-  return { kind: 'share', by: (now - before) / before };
+  const by = (now - before) / before;
+  return Math.round(Math.abs(by) * 100) === 0 ? { kind: 'alike' } : { kind: 'share', by };
 }
 
 /** A part of a whole: as a share where there are enough, else only as the two counts. */
