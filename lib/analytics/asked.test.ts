@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { filterQuery } from './address';
 import { queryOf, readRowsFilter } from './asked';
+import { rowsFilterSchema } from './schema';
 
 const today = '2026-11-24';
 const event = '0193c0de-0000-7000-8000-000000000000';
@@ -45,6 +46,22 @@ describe('the rows that an address asks for', () => {
     expect(filter).toMatchObject({ stage: 'checkout', device: 'phone', from: '2026-11-01' });
     for (const name of ['hour', 'eventId', 'outcome', 'price', 'cursor']) {
       expect(filter).not.toHaveProperty(name);
+    }
+  });
+
+  it.each([
+    '0000-01-01',
+    '0000-02-30',
+    '1999-12-31',
+    '9999-12-31',
+    '10000-01-01',
+    '-1',
+    '-0001-01-01',
+  ])('are of days that there can be, whatever day is typed: %s', (day) => {
+    for (const days of [{ from: day }, { to: day }, { from: day, to: day }]) {
+      const { from, to, stage } = readRowsFilter({ ...query, from: '', to: '', ...days }, today);
+      expect(rowsFilterSchema.parse({ from, to })).toEqual({ from, to });
+      expect(to <= today && stage === 'checkout', JSON.stringify(days)).toBe(true);
     }
   });
 

@@ -78,6 +78,12 @@ describe('the period of an address', () => {
     ['days to come', { from: '2026-11-20', to: '2027-05-01' }, '2026-11-20', today],
     ['only days to come', { from: '2027-04-01', to: '2027-05-01' }, today, today],
     ['a day that is none', { from: '2026-02-30', to: 'hoy' }, '2026-10-28', today],
+    ['days before 2000', { from: '0000-01-01', to: '1999-12-31' }, '2000-01-01', '2000-01-01'],
+    ['an end in the year 0', { to: '0000-01-01' }, '2000-01-01', '2000-01-01'],
+    ['a beginning in the year 0', { from: '0000-01-01' }, '2024-09-16', today],
+    ['the last year of four digits', { from: '9999-01-01', to: '9999-12-31' }, today, today],
+    ['a year of five digits', { from: '10000-01-01', to: '10000-12-31' }, '2026-10-28', today],
+    ['years before the first', { from: '-1', to: '-0001-01-01' }, '2026-10-28', today],
     ['a century', { from: '1926-01-01', to: today }, '2024-09-16', today],
   ])('that says %s', (_, asked, from, to) => {
     expect(readPeriod(asked, today)).toEqual({ from, to });

@@ -1,3 +1,4 @@
+import { firstDay } from '@/lib/day';
 import { keptFormats } from '@/lib/i18n/kept-formats';
 import type { Period } from './schema';
 
@@ -51,7 +52,8 @@ export function presetOf(period: Period, today: string): Preset | null {
 
 /**
  * The period that an address asks for. What is no day counts as not said; without a first day it
- * is the last four weeks. Days to come are cut off, ends in the wrong order are exchanged.
+ * is the last four weeks. Days to come and those before 2000 are cut off, ends in the wrong order
+ * are exchanged.
  */
 export function readPeriod(asked: { from?: string; to?: string }, today: string): Period {
   const [from, to] = [dayOf(asked.from), dayOf(asked.to)];
@@ -71,7 +73,8 @@ function inOrder(a: string, b: string): [string, string] {
 /** A day of the calendar, `2026-02-29` being none. */
 function dayOf(text: string | undefined): string | null {
   if (!text || !/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(msOf(text))) return null;
-  return addDays(text, 0) === text ? text : null;
+  if (addDays(text, 0) !== text) return null;
+  return inOrder(firstDay, text)[1];
 }
 
 /** The Monday of a day's week. */

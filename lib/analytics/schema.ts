@@ -1,11 +1,10 @@
 import { z } from 'zod';
+import { daySchema } from '@/lib/day';
 import { idSchema } from '@/lib/uuid';
 
 /** More than two years are no question that a chart answers. */
 const daysMax = 800;
 const dayMs = 86_400_000;
-
-const daySchema = z.iso.date().refine((day) => day >= '2000-01-01' && day < '2200-01-01');
 
 /** Days of the organizer's time zone, both inclusive. */
 export type Period = { from: string; to: string };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daySchema } from '@/lib/day';
 
 /** One change, as it is told. */
 export type AuditRecord = {
@@ -17,8 +18,6 @@ export type AuditRecord = {
 /** Whom and what the log can be asked for: all that is in it. */
 export type AuditChoices = { people: { id: string; name: string }[]; actions: string[] };
 
-const day = z.iso.date();
-
 /** The page's query. What is no good counts as not there: an address that was typed still opens. */
 export const auditQuerySchema = z.object({
   who: z.uuid().optional().catch(undefined),
@@ -29,7 +28,7 @@ export const auditQuerySchema = z.object({
     .optional()
     .catch(undefined),
   /** A day of the house's own. */
-  day: day.optional().catch(undefined),
+  day: daySchema.optional().catch(undefined),
   /** The last change that was seen: what is older comes next. */
   before: z.uuid().optional().catch(undefined),
 });
