@@ -26,7 +26,7 @@ describe('a figure beside the one of the period before', () => {
     ['en', 1_000, 1_000, 'same as before (1000)'],
     ['en', 1_004, 1_000, 'almost the same as before (1000)'],
     ['en', 990, 1_000, '↓ 1% less than before (1000)'],
-  ] as const)('in %s, %i after %i: never is it none more or less', (locale, now, before, words) => {
+  ] as const)('in %s, %i after %i is said to be: %s', (locale, now, before, words) => {
     expect(read(locale, now, before)).toBe(words);
   });
 
