@@ -5,6 +5,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useCartState } from '@/components/cart/cart-provider';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { OnceAlive } from '@/components/ui/once-alive';
 import { formatMoney } from '@/lib/i18n/money';
 import { BuyerFields } from './buyer-fields';
 import { type Buyer, type BuyerField, type FormProblem, formProblems } from './form-problems';
@@ -54,9 +55,11 @@ export function BuyerForm({ buyer }: { buyer: Buyer }) {
         {failure && <Failure failure={failure} />}
       </div>
       <BuyerFields buyer={buyer} problems={problems} summary={summary} />
-      <Button type="submit" size="lg" pending={opening || moving}>
-        {t('submit', { total: formatMoney(total, locale) })}
-      </Button>
+      <OnceAlive>
+        <Button type="submit" size="lg" pending={opening || moving}>
+          {t('submit', { total: formatMoney(total, locale) })}
+        </Button>
+      </OnceAlive>
     </form>
   );
 }

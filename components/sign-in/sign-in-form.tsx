@@ -5,6 +5,7 @@ import { type FormEvent, useRef, useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
+import { OnceAlive } from '@/components/ui/once-alive';
 import { passwordLengthMin } from '@/lib/users/schema';
 import { type Door, type EntryRefusal, enter } from './enter';
 import { type Faults, type FieldName, faultsOf } from './entry-fields';
@@ -101,9 +102,11 @@ export function SignInForm({ door, returnTo, email }: Props) {
           required
         />
       </Field>
-      <Button type="submit" size="lg" pending={pending} className="mt-1">
-        {t(registering ? 'register' : 'submit')}
-      </Button>
+      <OnceAlive>
+        <Button type="submit" size="lg" pending={pending} className="mt-1">
+          {t(registering ? 'register' : 'submit')}
+        </Button>
+      </OnceAlive>
     </form>
   );
 }

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { type FormEvent, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { OnceAlive } from '@/components/ui/once-alive';
 import { inPassing } from '@/components/ui/passing';
 import type { Rule } from '@/lib/alerts/schema';
 import { ruleSpecs } from '@/lib/alerts/specs';
@@ -59,34 +60,38 @@ export function RuleForm({ rule, tenant }: { rule: Rule; tenant: string }) {
       aria-labelledby={`${id}-title`}
       className="rounded-card border border-line bg-raised p-4 sm:p-6"
     >
-      <h2 id={`${id}-title`} className="font-display text-2xl leading-tight">
-        {t(`kinds.${rule.kind}`)}
-      </h2>
-      <p className="mt-1 max-w-prose text-muted text-sm">{t(`rules.about.${rule.kind}`)}</p>
-      <div className="mt-3 flex flex-wrap gap-x-8">
-        <Tick checked={enabled} onChange={setEnabled} label={t('rules.on')} />
-        <Tick checked={mail} onChange={setMail} label={t('rules.mail')} />
-      </div>
-      <div className="mt-3 grid gap-x-8 gap-y-4 sm:grid-cols-2">
-        {editable.map((name) => (
-          <FigureField
-            key={name}
-            id={`${id}-${name}`}
-            label={t(name === 'threshold' ? 'rules.threshold' : 'rules.window')}
-            unit={unitOf(rule.kind, name)}
-            range={spec[name]}
-            text={texts[name]}
-            wrong={tried && read(name) === null}
-            onChange={(text) => setTexts({ ...texts, [name]: text })}
-          />
-        ))}
-        {editable.length === 1 && <p className="self-end text-muted text-sm">{t('rules.fixed')}</p>}
-      </div>
-      <div className="mt-4 flex justify-end">
-        <Button type="submit" variant="secondary" pending={pending}>
-          {t('rules.save')}
-        </Button>
-      </div>
+      <OnceAlive>
+        <h2 id={`${id}-title`} className="font-display text-2xl leading-tight">
+          {t(`kinds.${rule.kind}`)}
+        </h2>
+        <p className="mt-1 max-w-prose text-muted text-sm">{t(`rules.about.${rule.kind}`)}</p>
+        <div className="mt-3 flex flex-wrap gap-x-8">
+          <Tick checked={enabled} onChange={setEnabled} label={t('rules.on')} />
+          <Tick checked={mail} onChange={setMail} label={t('rules.mail')} />
+        </div>
+        <div className="mt-3 grid gap-x-8 gap-y-4 sm:grid-cols-2">
+          {editable.map((name) => (
+            <FigureField
+              key={name}
+              id={`${id}-${name}`}
+              label={t(name === 'threshold' ? 'rules.threshold' : 'rules.window')}
+              unit={unitOf(rule.kind, name)}
+              range={spec[name]}
+              text={texts[name]}
+              wrong={tried && read(name) === null}
+              onChange={(text) => setTexts({ ...texts, [name]: text })}
+            />
+          ))}
+          {editable.length === 1 && (
+            <p className="self-end text-muted text-sm">{t('rules.fixed')}</p>
+          )}
+        </div>
+        <div className="mt-4 flex justify-end">
+          <Button type="submit" variant="secondary" pending={pending}>
+            {t('rules.save')}
+          </Button>
+        </div>
+      </OnceAlive>
     </form>
   );
 }

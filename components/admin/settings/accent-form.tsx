@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { velvet } from '@/components/shell/accent';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
+import { OnceAlive } from '@/components/ui/once-alive';
 import { useRouter } from '@/lib/i18n/navigation';
 import { differing } from '@/lib/tenants/policy';
 import { accentSchema, type Change } from '@/lib/tenants/schema';
@@ -66,59 +67,61 @@ export function AccentForm({ tenant, name, timeZone, accent }: Props) {
       aria-labelledby="accent-title"
       className="grid gap-5 rounded-card border border-line bg-raised p-4 sm:p-6"
     >
-      <h2 id="accent-title" className="font-display text-2xl">
-        {t('colour')}
-      </h2>
-      <WrongFields tries={tries} wrong={wrong ? [{ id: 'house-accent', name: t('hex') }] : []} />
-      <fieldset className="min-w-0">
-        <legend className="sr-only">{t('colour')}</legend>
-        <RadioLine name="accent-way" checked={!own} onPick={() => setOwn(false)}>
-          {t('velvet')}
-        </RadioLine>
-        <RadioLine name="accent-way" checked={own} onPick={() => setOwn(true)}>
-          {t('ownColour')}
-        </RadioLine>
-        <div className="ml-7.5 flex flex-wrap items-center gap-3">
-          <input
-            type="color"
-            aria-label={t('picker')}
-            value={own && chosen ? chosen : startsAt}
-            onChange={(event) => write(event.currentTarget.value)}
-            className="size-11 cursor-pointer rounded-control border border-control bg-raised p-1"
-          />
-          <Input
-            id="house-accent"
-            aria-label={t('hex')}
-            aria-describedby={wrong ? 'house-accent-error' : undefined}
-            aria-invalid={wrong ? true : undefined}
-            value={text}
-            maxLength={12}
-            autoComplete="off"
-            spellCheck={false}
-            onChange={(event) => write(event.currentTarget.value)}
-            className="max-w-36 font-mono"
-          />
-        </div>
-        {wrong && (
-          <p id="house-accent-error" className="mt-1.5 ml-7.5 font-medium text-danger text-sm">
-            {t('wrongHex')}
-          </p>
-        )}
-      </fieldset>
-      <AccentPreview colour={chosen} name={name} />
-      <OutcomeNotice
-        outcome={outcome}
-        theirs={theirs}
-        timeZone={timeZone}
-        words={({ before, after }) => ({
-          name: t('colour'),
-          before: String(before ?? t('velvet')),
-          after: String(after ?? t('velvet')),
-        })}
-      />
-      <Button type="submit" pending={pending} className="justify-self-start">
-        {t('saveColour')}
-      </Button>
+      <OnceAlive>
+        <h2 id="accent-title" className="font-display text-2xl">
+          {t('colour')}
+        </h2>
+        <WrongFields tries={tries} wrong={wrong ? [{ id: 'house-accent', name: t('hex') }] : []} />
+        <fieldset className="min-w-0">
+          <legend className="sr-only">{t('colour')}</legend>
+          <RadioLine name="accent-way" checked={!own} onPick={() => setOwn(false)}>
+            {t('velvet')}
+          </RadioLine>
+          <RadioLine name="accent-way" checked={own} onPick={() => setOwn(true)}>
+            {t('ownColour')}
+          </RadioLine>
+          <div className="ml-7.5 flex flex-wrap items-center gap-3">
+            <input
+              type="color"
+              aria-label={t('picker')}
+              value={own && chosen ? chosen : startsAt}
+              onChange={(event) => write(event.currentTarget.value)}
+              className="size-11 cursor-pointer rounded-control border border-control bg-raised p-1"
+            />
+            <Input
+              id="house-accent"
+              aria-label={t('hex')}
+              aria-describedby={wrong ? 'house-accent-error' : undefined}
+              aria-invalid={wrong ? true : undefined}
+              value={text}
+              maxLength={12}
+              autoComplete="off"
+              spellCheck={false}
+              onChange={(event) => write(event.currentTarget.value)}
+              className="max-w-36 font-mono"
+            />
+          </div>
+          {wrong && (
+            <p id="house-accent-error" className="mt-1.5 ml-7.5 font-medium text-danger text-sm">
+              {t('wrongHex')}
+            </p>
+          )}
+        </fieldset>
+        <AccentPreview colour={chosen} name={name} />
+        <OutcomeNotice
+          outcome={outcome}
+          theirs={theirs}
+          timeZone={timeZone}
+          words={({ before, after }) => ({
+            name: t('colour'),
+            before: String(before ?? t('velvet')),
+            after: String(after ?? t('velvet')),
+          })}
+        />
+        <Button type="submit" pending={pending} className="justify-self-start">
+          {t('saveColour')}
+        </Button>
+      </OnceAlive>
     </form>
   );
 }

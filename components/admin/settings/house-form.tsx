@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { Field } from '@/components/ui/field';
+import { OnceAlive } from '@/components/ui/once-alive';
 import { listOf } from '@/lib/i18n/lists';
 import { differing } from '@/lib/tenants/policy';
 import { type Change, type House, houseTextMax } from '@/lib/tenants/schema';
@@ -79,48 +80,50 @@ export function HouseForm(props: Props) {
 
   return (
     <form noValidate onSubmit={submit} method="post" className="grid gap-6">
-      <WrongFields
-        tries={tried.times}
-        wrong={tried.wrong.map((field) => ({ id: `house-${field}`, name: t(field) }))}
-      />
-      <div className="grid max-w-3xl gap-6 rounded-card border border-line bg-raised p-4 sm:p-6">
-        {text('name', draft.name, (name) => ({ ...draft, name }))}
-        {text('taglineEs', draft.tagline.es, (es) => ({
-          ...draft,
-          tagline: { ...draft.tagline, es },
-        }))}
-        {text('taglineEn', draft.tagline.en, (en) => ({
-          ...draft,
-          tagline: { ...draft.tagline, en },
-        }))}
-        <LanguagesField
-          value={draft.languages}
-          error={wrongAt('languages')}
-          onChange={(languages) => setDraft({ ...draft, languages })}
+      <OnceAlive>
+        <WrongFields
+          tries={tried.times}
+          wrong={tried.wrong.map((field) => ({ id: `house-${field}`, name: t(field) }))}
         />
-        <TimeZoneField
-          value={draft.timeZone}
-          error={wrongAt('timeZone')}
-          onChange={(timeZone) => setDraft({ ...draft, timeZone })}
+        <div className="grid max-w-3xl gap-6 rounded-card border border-line bg-raised p-4 sm:p-6">
+          {text('name', draft.name, (name) => ({ ...draft, name }))}
+          {text('taglineEs', draft.tagline.es, (es) => ({
+            ...draft,
+            tagline: { ...draft.tagline, es },
+          }))}
+          {text('taglineEn', draft.tagline.en, (en) => ({
+            ...draft,
+            tagline: { ...draft.tagline, en },
+          }))}
+          <LanguagesField
+            value={draft.languages}
+            error={wrongAt('languages')}
+            onChange={(languages) => setDraft({ ...draft, languages })}
+          />
+          <TimeZoneField
+            value={draft.timeZone}
+            error={wrongAt('timeZone')}
+            onChange={(timeZone) => setDraft({ ...draft, timeZone })}
+          />
+          <CurrencyField
+            value={draft.currency}
+            fixed={props.currencyInUse && draft.currency === based.currency}
+            error={wrongAt('currency')}
+            onChange={(currency) => setDraft({ ...draft, currency })}
+          />
+        </div>
+        <OutcomeNotice
+          outcome={outcome}
+          theirs={theirs}
+          timeZone={based.timeZone}
+          words={({ field, before, after }) => ({
+            name: t(`fields.${field as keyof House}`),
+            before: shown(before, locale),
+            after: shown(after, locale),
+          })}
         />
-        <CurrencyField
-          value={draft.currency}
-          fixed={props.currencyInUse && draft.currency === based.currency}
-          error={wrongAt('currency')}
-          onChange={(currency) => setDraft({ ...draft, currency })}
-        />
-      </div>
-      <OutcomeNotice
-        outcome={outcome}
-        theirs={theirs}
-        timeZone={based.timeZone}
-        words={({ field, before, after }) => ({
-          name: t(`fields.${field as keyof House}`),
-          before: shown(before, locale),
-          after: shown(after, locale),
-        })}
-      />
-      <SaveBar pending={pending} unsaved={differing(based, draft).length} />
+        <SaveBar pending={pending} unsaved={differing(based, draft).length} />
+      </OnceAlive>
     </form>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
+import { OnceAlive } from '@/components/ui/once-alive';
 import type { LockSettings, OwnSettings } from '@/lib/settings';
 import { differing, settingNames } from '@/lib/tenants/policy';
 import type { Change } from '@/lib/tenants/schema';
@@ -71,50 +72,52 @@ export function LockSettingsForm(props: Props) {
 
   return (
     <form noValidate onSubmit={submit} method="post" className="grid gap-6">
-      <WrongFields
-        tries={tried}
-        wrong={shownWrong.map((field) => ({
-          id: `setting-${field}`,
-          name: t(`fields.${field}.name`),
-        }))}
-      />
-      {groupNames.map((group) => (
-        <section
-          key={group}
-          aria-labelledby={`group-${group}`}
-          className="rounded-card border border-line bg-raised px-4 pt-5 sm:px-6"
-        >
-          <h2 id={`group-${group}`} className="mb-1 font-display text-2xl">
-            {t(`groups.${group}`)}
-          </h2>
-          {groups[group].map((field) => (
-            <SettingRow
-              key={field}
-              field={field}
-              part={draft[field]}
-              holds={holds}
-              wouldHold={wouldHold}
-              inherited={valuesOf(inherited)}
-              fromVariable={variables.includes(settingNames[field].variable ?? '')}
-              wrong={shownWrong.includes(field)}
-              together={together(field)}
-              onChange={(part) => setDraft({ ...draft, [field]: part })}
-            />
-          ))}
-        </section>
-      ))}
-      <OutcomeNotice
-        outcome={outcome}
-        theirs={theirs}
-        timeZone={timeZone}
-        words={({ field, before, after }) => ({
-          name: t(`fields.${field as SettingField}.name`),
-          before: value(field as SettingField, before as OwnSettings[SettingField]),
-          after: value(field as SettingField, after as OwnSettings[SettingField]),
-        })}
-        after={(count) => t('openKeep', { count })}
-      />
-      <SaveBar pending={pending} unsaved={unsaved} />
+      <OnceAlive>
+        <WrongFields
+          tries={tried}
+          wrong={shownWrong.map((field) => ({
+            id: `setting-${field}`,
+            name: t(`fields.${field}.name`),
+          }))}
+        />
+        {groupNames.map((group) => (
+          <section
+            key={group}
+            aria-labelledby={`group-${group}`}
+            className="rounded-card border border-line bg-raised px-4 pt-5 sm:px-6"
+          >
+            <h2 id={`group-${group}`} className="mb-1 font-display text-2xl">
+              {t(`groups.${group}`)}
+            </h2>
+            {groups[group].map((field) => (
+              <SettingRow
+                key={field}
+                field={field}
+                part={draft[field]}
+                holds={holds}
+                wouldHold={wouldHold}
+                inherited={valuesOf(inherited)}
+                fromVariable={variables.includes(settingNames[field].variable ?? '')}
+                wrong={shownWrong.includes(field)}
+                together={together(field)}
+                onChange={(part) => setDraft({ ...draft, [field]: part })}
+              />
+            ))}
+          </section>
+        ))}
+        <OutcomeNotice
+          outcome={outcome}
+          theirs={theirs}
+          timeZone={timeZone}
+          words={({ field, before, after }) => ({
+            name: t(`fields.${field as SettingField}.name`),
+            before: value(field as SettingField, before as OwnSettings[SettingField]),
+            after: value(field as SettingField, after as OwnSettings[SettingField]),
+          })}
+          after={(count) => t('openKeep', { count })}
+        />
+        <SaveBar pending={pending} unsaved={unsaved} />
+      </OnceAlive>
     </form>
   );
 }

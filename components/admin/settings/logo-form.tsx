@@ -5,6 +5,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { TenantLogo } from '@/components/shell/tenant-logo';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { OnceAlive } from '@/components/ui/once-alive';
 import { useRouter } from '@/lib/i18n/navigation';
 import { logoLimits } from '@/lib/tenants/policy';
 import type { Change } from '@/lib/tenants/schema';
@@ -109,9 +110,11 @@ export function LogoForm({ tenant, name, timeZone, logoHash }: Props) {
         })}
       />
       <div className="flex flex-wrap gap-3">
-        <Button type="submit" pending={pending}>
-          {t('saveLogo')}
-        </Button>
+        <OnceAlive>
+          <Button type="submit" pending={pending}>
+            {t('saveLogo')}
+          </Button>
+        </OnceAlive>
         {hash && (
           <Button variant="secondary" onClick={remove} pending={pending}>
             {t('removeLogo')}

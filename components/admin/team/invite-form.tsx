@@ -5,6 +5,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
+import { OnceAlive } from '@/components/ui/once-alive';
 import { inPassing } from '@/components/ui/passing';
 import { Select } from '@/components/ui/select';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
@@ -98,9 +99,11 @@ export function InviteForm({ tenant }: { tenant: string }) {
           </Select>
         </Field>
       </div>
-      <Button type="submit" pending={pending} className="justify-self-start">
-        {t('send')}
-      </Button>
+      <OnceAlive>
+        <Button type="submit" pending={pending} className="justify-self-start">
+          {t('send')}
+        </Button>
+      </OnceAlive>
     </form>
   );
 }
