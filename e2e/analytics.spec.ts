@@ -26,7 +26,10 @@ const count = async (page: Page, of: string) =>
 /** A file of the page, as rows of cells. */
 async function download(page: Page, link: ReturnType<Page['getByRole']>): Promise<string[][]> {
   const [file] = await Promise.all([page.waitForEvent('download'), link.click()]);
-  const text = await readFile(await file.path(), 'utf8');
+  return cellsOf(await readFile(await file.path(), 'utf8'));
+}
+
+function cellsOf(text: string): string[][] {
   expect(text.charCodeAt(0)).toBe(0xfeff);
   const lines = text.slice(1).trimEnd().split('\r\n');
   return lines.map((line) =>
@@ -116,8 +119,11 @@ test('a file of each table sums up to what the page says', async ({ page }) => {
   expect(sum(reasons, 2)).toBe(lost);
   const links = await page.getByRole('link', { name: /^CSV/ }).all();
   expect(links.length).toBeGreaterThan(10);
+  // Not clicked: of more than ten downloads a second Chromium drops what is over.
   for (const link of links) {
-    expect((await download(page, link as ReturnType<Page['getByRole']>)).length).toBeGreaterThan(1);
+    await expect(link).toHaveAttribute('download', '');
+    const file = await page.request.get((await link.getAttribute('href'))!);
+    expect(cellsOf((await file.body()).toString()).length).toBeGreaterThan(1);
   }
   await row.getByRole('link').nth(2).click();
   const rows = await download(page, page.getByRole('link', { name: 'Descargar CSV' }));
