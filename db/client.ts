@@ -50,6 +50,8 @@ export function connect(
     onnotice: () => {},
     connection: {
       application_name: 'butaca',
+      // Days without a zone are UTC's, whatever clock the database's machine goes by.
+      TimeZone: 'UTC',
       // A statement that waits this long will not help its caller any more.
       statement_timeout: 15_000,
       lock_timeout: 8_000,

@@ -31,6 +31,7 @@ export const errorStatus = {
   already_member: 409,
   invitation_over: 409,
   currency_in_use: 409,
+  time_zone_in_use: 409,
   changed_meanwhile: 409,
   body_too_large: 413,
   idempotency_mismatch: 422,

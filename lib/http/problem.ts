@@ -55,6 +55,7 @@ const texts: Record<ErrorCode, [title: string, detail: string]> = {
     'Invitation over',
     'It was accepted, withdrawn or has run out: ask for another.',
   ],
+  time_zone_in_use: ['Time zone in use', 'Figures were counted by the present time zone.'],
   currency_in_use: ['Currency in use', 'There are sales or live locks in the present currency.'],
   changed_meanwhile: [
     'Changed meanwhile',

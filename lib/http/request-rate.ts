@@ -1,5 +1,6 @@
 import { DomainError } from '@/lib/errors';
 import { addressOf } from './client';
+import { networkOf } from './network';
 import { takeToken } from './rate-limit';
 
 /** What one session may send at once and then a second; far above what a person can. */
@@ -12,8 +13,8 @@ const addressRate = { capacity: 20_000, perSecond: 2_000 };
  * @throws DomainError `rate_limited`.
  */
 export function limitRequestRate(headers: Pick<Headers, 'get'>, sessionKey: string | null): void {
-  const address = addressOf(headers) ?? 'unknown';
-  const asked = [takeToken('address', address, addressRate)];
+  const address = addressOf(headers);
+  const asked = [takeToken('address', address ? networkOf(address) : 'unknown', addressRate)];
   if (sessionKey) asked.push(takeToken('session', sessionKey, sessionRate));
   const refused = asked.find((taken) => !taken.ok);
   if (refused) {

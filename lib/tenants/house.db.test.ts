@@ -88,6 +88,19 @@ describe('what a house says of itself', () => {
     });
   });
 
+  it('keeps its time zone once figures are counted by its days', async () => {
+    await base.admin`
+      INSERT INTO house_days (tenant_id, dimension, day, key, sale_locks, sale_units, sale_value,
+        timeout_locks, timeout_units, timeout_value, buyer_locks, buyer_units, buyer_value,
+        tab_closed_locks, tab_closed_units, tab_closed_value, admin_locks, admin_units, admin_value)
+      VALUES (${hall.tenantId}, 'all', '2026-03-01', '', 1, 1, 2000, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)`;
+    await expect(change({ timeZone: 'Pacific/Auckland' })).rejects.toMatchObject({
+      code: 'time_zone_in_use',
+    });
+    await change({ name: 'Otro nombre' });
+    expect(await houseOf()).toMatchObject({ name: 'Otro nombre', timeZone: 'Europe/Madrid' });
+  });
+
   it('cannot be written from another house', async () => {
     const other = await createHall(base.admin);
     const written = await inTenant(manager, ({ db }) =>

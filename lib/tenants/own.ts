@@ -84,6 +84,13 @@ export async function currencyInUse(ctx: Context): Promise<boolean> {
   return row?.sold === true || (await countOpenCarts(ctx)) > 0;
 }
 
+/** Whether locks are counted by the days of the house's present time zone: they stay what they are. */
+export async function timeZoneInUse({ db, tenantId }: Context): Promise<boolean> {
+  const [row] = await db.execute<{ counted: boolean }>(sql`
+    SELECT EXISTS (SELECT FROM house_days WHERE tenant_id = ${tenantId}) AS counted`);
+  return row?.counted === true;
+}
+
 export type SettingsPage = { own: OwnSettings; openCarts: number };
 
 /** What the page of the locks' settings shows. */
@@ -94,12 +101,13 @@ export function settingsPage(ctx: Context): Promise<SettingsPage> {
   }));
 }
 
-export type HousePage = { house: HouseAsIs; currencyInUse: boolean };
+export type HousePage = { house: HouseAsIs; currencyInUse: boolean; timeZoneInUse: boolean };
 
 /** What the pages of the house's own data show. */
 export function housePage(ctx: Context): Promise<HousePage> {
   return inTenant(ctx, async (inside) => ({
     house: await readHouse(inside),
     currencyInUse: await currencyInUse(inside),
+    timeZoneInUse: await timeZoneInUse(inside),
   }));
 }

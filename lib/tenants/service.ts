@@ -5,7 +5,14 @@ import { inTenant, type StaffContext } from '@/lib/context';
 import { DomainError } from '@/lib/errors';
 import type { OwnSettings } from '@/lib/settings';
 import { holdHouse, refuseStale, saved } from './change';
-import { columnsOf, currencyInUse, type HouseAsIs, readHouse, readOwnSettings } from './own';
+import {
+  columnsOf,
+  currencyInUse,
+  type HouseAsIs,
+  readHouse,
+  readOwnSettings,
+  timeZoneInUse,
+} from './own';
 import { differing, settingNames } from './policy';
 import { forgetTenants } from './queries';
 import type { Change, House, Saved } from './schema';
@@ -44,7 +51,7 @@ export async function changeSettings(
  * Sets what the house says of itself. The next request of this process sees it; other processes
  * within five seconds.
  * @throws DomainError `changed_meanwhile`; `currency_in_use` where there are orders or live locks;
- *   `invalid_request` for a time zone that the database does not know.
+ *   `time_zone_in_use` where locks are counted by its days; `invalid_request` for a time zone that the database does not know.
  */
 export async function changeHouse<K extends keyof House | 'accent'>(
   ctx: StaffContext,
@@ -65,6 +72,7 @@ export async function changeHouse<K extends keyof House | 'accent'>(
     }
     const zone = changes.find(({ field }) => field === 'timeZone');
     if (zone) await requireTimeZone(inside, String(zone.after));
+    if (zone && (await timeZoneInUse(inside))) throw new DomainError('time_zone_in_use');
     if (changes.length > 0) {
       const set = Object.fromEntries(changes.map(({ field, after }) => [field, after]));
       await inside.db.update(tenants).set(set).where(eq(tenants.id, inside.tenantId));

@@ -2,7 +2,8 @@ import { createHmac } from 'node:crypto';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { config } from '@/lib/config';
-import { networkOf, ofMail, ofNetwork, type Slowing } from './policy';
+import { networkOf } from '@/lib/http/network';
+import { ofMail, ofNetwork, type Slowing } from './policy';
 
 /** What is tried, and from where. */
 export type Try = {

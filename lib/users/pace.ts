@@ -1,6 +1,6 @@
+import { networkOf } from '@/lib/http/network';
 import { takeToken } from '@/lib/http/rate-limit';
 import type { Try } from './failures';
-import { networkOf } from './policy';
 
 /** What one address, or one known browser, may ask of the database by trying. */
 export const triesOfOne = { capacity: 30, perSecond: 0.5 };
@@ -14,7 +14,7 @@ export const triesOfKnown = { capacity: 60, perSecond: 5 };
  * @returns 0, or the whole seconds to wait.
  */
 export function paceTry({ address, browser }: Try): number {
-  const own = browser ?? address;
+  const own = browser ?? (address && networkOf(address));
   const taken = own ? takeToken('sign-in-from', own, triesOfOne) : null;
   if (taken && !taken.ok) return taken.retryAfterSeconds;
   if (!browser || !address) return 0;

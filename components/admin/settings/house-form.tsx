@@ -17,7 +17,7 @@ import { TimeZoneField } from './time-zone-field';
 import { useSaving } from './use-saving';
 import { WrongFields } from './wrong-fields';
 
-type Props = { tenant: string; house: House; currencyInUse: boolean };
+type Props = { tenant: string; house: House; currencyInUse: boolean; timeZoneInUse: boolean };
 
 /** What a house says of itself, where it is, and what it charges in. */
 export function HouseForm(props: Props) {
@@ -102,6 +102,7 @@ export function HouseForm(props: Props) {
           />
           <TimeZoneField
             value={draft.timeZone}
+            fixed={props.timeZoneInUse && draft.timeZone === based.timeZone}
             error={wrongAt('timeZone')}
             onChange={(timeZone) => setDraft({ ...draft, timeZone })}
           />

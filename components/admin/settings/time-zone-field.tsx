@@ -5,14 +5,24 @@ import { useEffect, useId, useState } from 'react';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { timeZoneOf } from '@/lib/tenants/policy';
+import { FixedField } from './fixed-field';
 
-type Props = { value: string; error: string | undefined; onChange: (value: string) => void };
+type Props = {
+  value: string;
+  /** Figures are counted by its days. */
+  fixed: boolean;
+  error: string | undefined;
+  onChange: (value: string) => void;
+};
 
 /** The place whose clock the house goes by: found by writing any part of its name. */
-export function TimeZoneField({ value, error, onChange }: Props) {
+export function TimeZoneField({ value, fixed, error, onChange }: Props) {
   const t = useTranslations('admin.settings.house');
   const list = useId();
   const now = useTimeAt(timeZoneOf(value));
+  if (fixed) {
+    return <FixedField label={t('timeZone')} value={value} code="time_zone_in_use" />;
+  }
   return (
     <Field
       id="house-timeZone"

@@ -16,7 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The house's name, words, languages, clock and currency. */
 export default async function HousePage({ params }: Props) {
   const { ctx, tenant } = await staffPage(params, 'settings.see');
-  const { house, currencyInUse } = await housePage(ctx);
+  const { house, ...inUse } = await housePage(ctx);
   const { accent: _accent, logoHash: _hash, ...said } = house;
-  return <HouseForm tenant={tenant.slug} house={said} currencyInUse={currencyInUse} />;
+  return <HouseForm tenant={tenant.slug} house={said} {...inUse} />;
 }
