@@ -2,11 +2,12 @@ import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { type Context, inTenant } from '@/lib/context';
 import { log } from '@/lib/log';
-import { locksWithoutSale, type Rules, sharesHeld, spikes, unitsBySource } from './look';
+import { locksWithoutSale, unitsBySource } from './look';
+import { sharesHeld, spikes } from './look-at-events';
 import { Pace } from './pace';
 import { unexplained } from './policy';
 import { lastingAlerts, rulesOf } from './queries';
-import type { Finding, Rule, RuleKind } from './schema';
+import type { Finding, Rule, RuleKind, Rules } from './schema';
 import { settle } from './settle';
 
 /** The quick look: a burst of these seconds shows in it, and on-sales cost it little. */
@@ -80,16 +81,16 @@ export class Evaluator {
       }
     };
 
-    const lasting = (await lastingAlerts(ctx)).map(({ source }) => source).filter(Boolean);
+    const lasting = await lastingAlerts(ctx);
     const findings = await ask(paces.units, unitKinds, () => unitsBySource(ctx, rules, lasting));
-    if (putOff) findings.push(...(await unitsBySource(ctx, rules, [], quickSeconds)));
+    if (putOff) findings.push(...(await unitsBySource(ctx, rules, lasting, quickSeconds)));
     findings.push(
       ...(await ask(paces.no_sale, ['no_sale'], () => locksWithoutSale(ctx, rules, lasting))),
-      ...(await ask(paces.event_share, ['event_share'], () => sharesHeld(ctx, rules))),
+      ...(await ask(paces.event_share, ['event_share'], () => sharesHeld(ctx, rules, lasting))),
     );
     // A spike is told only where it is known what single sources make of it.
     if (read.has('session_units') || !unitKinds.some((kind) => rules[kind].enabled)) {
-      findings.push(...(await ask(paces.spike, ['spike'], () => spikes(ctx, rules))));
+      findings.push(...(await ask(paces.spike, ['spike'], () => spikes(ctx, rules, lasting))));
     }
     if (putOff) this.owing.add(ctx.tenantId);
     else this.owing.delete(ctx.tenantId);

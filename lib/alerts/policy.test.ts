@@ -1,7 +1,10 @@
-import { constantFrom, double, assert as forAll, integer, property } from 'fast-check';
+import { array, constantFrom, double, assert as forAll, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  freshMax,
   isOver,
+  knownOf,
+  lastingMax,
   mailFor,
   mailsAnHourMax,
   onSaleRushSeconds,
@@ -12,6 +15,7 @@ import {
   spikeIsOver,
   spikeLocksMin,
   unexplained,
+  withRoom,
 } from './policy';
 import { type Finding, type RuleKind, ruleKinds } from './schema';
 
@@ -61,6 +65,57 @@ describe('a share of an event', () => {
         expect(told).toBe(held > shareUnitsMin && held / capacity > 0.25);
       },
     );
+    forAll(any);
+  });
+});
+
+describe('a share of an event that is told already', () => {
+  it('goes on down to four fifths of what it is told by', () => {
+    const lasts = (held: number, capacity: number) =>
+      shareIsOver(rule('event_share'), { held, capacity, lasts: true });
+    expect(lasts(201, 1_000)).toBe(true);
+    expect(lasts(200, 1_000)).toBe(false);
+    expect(lasts(81, 100)).toBe(true);
+    expect(lasts(80, 100)).toBe(false);
+    const off = { ...rule('event_share'), enabled: false };
+    expect(shareIsOver(off, { held: 900, capacity: 1_000, lasts: true })).toBe(false);
+  });
+});
+
+describe('the room for alerts', () => {
+  const burst = (source: string, count: number): Finding => ({
+    kind: 'session_units',
+    sourceKind: 'session',
+    source,
+    eventId: null,
+    count,
+  });
+  const counts = array(integer({ min: 41, max: 400 }), { maxLength: 500 });
+  const room = (known: number[], fresh: number[]) => {
+    const lasting = known.map((count, n) => burst(`known ${n}`, count));
+    const { has } = knownOf(lasting, 'session_units');
+    return withRoom([...fresh.map((count, n) => burst(`new ${n}`, count)), ...lasting], has);
+  };
+
+  it('is bounded, and has a place for every giant', () => {
+    const any = property(counts, counts, (known, fresh) => {
+      const told = room(known, [...fresh, 900]);
+      expect(told.length).toBeLessThanOrEqual(lastingMax + freshMax);
+      expect(told.map(({ count }) => count)).toContain(900);
+      const stay = told.filter(({ source }) => source.startsWith('known'));
+      expect(stay).toHaveLength(Math.min(known.length, lastingMax));
+    });
+    forAll(any);
+  });
+
+  it('is given to nobody who would lose it at the next reading', () => {
+    const any = property(counts, counts, (known, fresh) => {
+      const raised = room(known, fresh).filter(({ source }) => source.startsWith('new'));
+      const { has } = knownOf(raised, 'session_units');
+      const next = [...known.map((count, n) => burst(`known ${n}`, count)), ...raised];
+      const kept = withRoom(next, (finding) => has(finding) || finding.source.startsWith('known'));
+      for (const finding of raised) expect(kept).toContain(finding);
+    });
     forAll(any);
   });
 });

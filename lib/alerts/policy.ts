@@ -1,4 +1,4 @@
-import { type Finding, type Rule, type RuleKind, ruleKinds } from './schema';
+import { type Finding, type Lasting, type Rule, type RuleKind, ruleKinds } from './schema';
 import { ruleSpecs } from './specs';
 
 /** Below this many units a share says nothing: four parties are a quarter of a tiny hall. */
@@ -7,8 +7,12 @@ export const shareUnitsMin = 100;
 export const spikeLocksMin = 50;
 /** A spike is told against an ordinary hour. An on-sale has none before this has passed. */
 export const onSaleRushSeconds = 3_600;
-/** Findings that are told at a time: those of before, then the greatest. */
-export const findingsMax = 50;
+/** Alerts of one rule that are raised by one reading: the greatest. */
+export const freshMax = 50;
+/** Alerts of one rule that are kept up at a time: the greatest. */
+export const lastingMax = 200;
+/** What lasts ends only below this part of what it was raised by, so that it does not come and go. */
+const stillHoldsShare = 0.8;
 /** How long a test lasts. */
 export const testLastsSeconds = 120;
 /** The longest that a rule must have ceased to hold for its alert to end. */
@@ -43,9 +47,41 @@ export function rulesFrom(rows: RuleRow[]): Rule[] {
 export const isOver = (rule: Rule, count: number): boolean =>
   rule.enabled && count > rule.threshold;
 
-/** Whether so much of an event's capacity is held at once that it is told. */
-export function shareIsOver(rule: Rule, { held, capacity }: { held: number; capacity: number }) {
-  return held > shareUnitsMin && capacity > 0 && isOver(rule, held / capacity);
+/** Units of an event that must be held for its share to count. @param lasts whether it is told already */
+export const shareUnitsFloor = (lasts: boolean): number =>
+  shareUnitsMin * (lasts ? stillHoldsShare : 1);
+
+/** Whether so much of an event's capacity is held at once that it is told, or goes on being told. */
+export function shareIsOver(
+  { enabled, threshold }: Rule,
+  { held, capacity, lasts = false }: { held: number; capacity: number; lasts?: boolean },
+): boolean {
+  const floor = threshold * (lasts ? stillHoldsShare : 1);
+  return enabled && held > shareUnitsFloor(lasts) && capacity > 0 && held / capacity > floor;
+}
+
+/** What lasts already of these kinds: its sources, and whether a finding is of it. */
+export function knownOf(lasting: Lasting[], ...kinds: RuleKind[]) {
+  const own = lasting.filter((one) => kinds.some((kind) => kind === one.kind));
+  const keyOf = ({ kind, source, eventId }: Lasting) => `${kind} ${source} ${eventId}`;
+  const keys = new Set(own.map(keyOf));
+  return {
+    sources: own.map(({ source }) => source),
+    has: (finding: Lasting) => keys.has(keyOf(finding)),
+  };
+}
+
+/**
+ * The findings of one rule that there is room for. What lasts stays, and a greater newcomer is told
+ * at once: a new one must be among the greatest of all, so that it does not end for want of room.
+ */
+export function withRoom(findings: Finding[], lasts: (finding: Finding) => boolean): Finding[] {
+  const greatest = findings
+    .map((finding) => ({ finding, known: lasts(finding) }))
+    .sort((a, b) => b.finding.count - a.finding.count || Number(b.known) - Number(a.known));
+  const known = greatest.filter((one) => one.known).slice(0, lastingMax);
+  const fresh = greatest.slice(0, lastingMax).filter((one) => !one.known);
+  return [...known, ...fresh.slice(0, freshMax)].map(({ finding }) => finding);
 }
 
 export type Rush = {

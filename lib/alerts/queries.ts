@@ -3,7 +3,7 @@ import { alertRules, alerts } from '@/db/schema/alerts';
 import { type Context, inTenant } from '@/lib/context';
 import { addressName, sessionName } from '@/lib/locks/queries';
 import { rulesFrom } from './policy';
-import type { AlertNews, AlertStatus, AlertView, Rule, SourceKind } from './schema';
+import type { AlertNews, AlertStatus, AlertView, Lasting, Rule, SourceKind } from './schema';
 
 /** The tenant's rules as they hold. */
 export function rulesOf(ctx: Context): Promise<Rule[]> {
@@ -12,10 +12,10 @@ export function rulesOf(ctx: Context): Promise<Rule[]> {
   );
 }
 
-/** Kinds and sources of the alerts that last. `ctx.db` is a transaction of `inTenant`. */
-export function lastingAlerts({ db, tenantId }: Context) {
+/** What the alerts that last are of. `ctx.db` is a transaction of `inTenant`. */
+export function lastingAlerts({ db, tenantId }: Context): Promise<Lasting[]> {
   return db
-    .select({ kind: alerts.kind, source: alerts.source })
+    .select({ kind: alerts.kind, source: alerts.source, eventId: alerts.eventId })
     .from(alerts)
     .where(and(eq(alerts.tenantId, tenantId), isNull(alerts.endedAt)));
 }

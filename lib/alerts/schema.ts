@@ -28,6 +28,9 @@ export type Rule = {
   mail: boolean;
 };
 
+/** The rules by their kind. */
+export type Rules = Record<RuleKind, Rule>;
+
 /** What a reading found to be so at this moment; `source` is empty where it is no one source. */
 export type Finding = {
   kind: RuleKind;
@@ -39,6 +42,9 @@ export type Finding = {
   /** Other figures that explain it, by name. */
   also?: Record<string, number>;
 };
+
+/** What an alert that lasts is of. */
+export type Lasting = Pick<Finding, 'source' | 'eventId'> & { kind: AlertKind };
 
 /** What an alert remembers: what it was raised by, and what was counted. */
 export const figuresSchema = z.object({

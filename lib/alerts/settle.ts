@@ -21,11 +21,7 @@ export async function settle(
   ctx: Context,
   { rules, findings, read }: { rules: Rule[]; findings: Finding[]; read: ReadonlySet<RuleKind> },
 ): Promise<number> {
-  const touched: Touched[] = [];
-  for (const finding of findings) {
-    const rule = rules.find(({ kind }) => kind === finding.kind);
-    if (rule) touched.push(...(await raiseOrMove(ctx, rule, finding)));
-  }
+  const touched = findings.length === 0 ? [] : await raiseOrMove(ctx, rules, findings);
   const fresh = touched.filter((alert) => alert.fresh);
   for (const alert of fresh) await tellByMail(ctx, alert, rules);
   const ended = await endOver(ctx, rules, read);
@@ -33,19 +29,28 @@ export async function settle(
   return fresh.length;
 }
 
-async function raiseOrMove(ctx: Context, rule: Rule, finding: Finding): Promise<Touched[]> {
-  const { db, tenantId } = ctx;
-  const { kind, sourceKind, source, eventId, count } = finding;
-  const { threshold, windowSeconds } = rule;
-  const figures: Figures = { ...finding.also, count, peak: count, threshold, windowSeconds };
+/** One statement, however many there are: in a mass attack each reading finds hundreds. */
+async function raiseOrMove(
+  { db, tenantId }: Context,
+  rules: Rule[],
+  findings: Finding[],
+): Promise<Touched[]> {
+  const rows = findings.flatMap(({ kind, sourceKind, source, eventId, count, also }) => {
+    const rule = rules.find((one) => one.kind === kind);
+    if (!rule) return [];
+    const { threshold, windowSeconds } = rule;
+    const figures: Figures = { ...also, count, peak: count, threshold, windowSeconds };
+    return [{ id: newId(), kind, sourceKind, source, eventId, figures }];
+  });
   return await db.execute<Touched>(sql`
     INSERT INTO alerts AS a (tenant_id, id, kind, source_kind, source, event_id, figures)
-    VALUES (${tenantId}, ${newId()}, ${kind}, ${sourceKind}, ${source}, ${eventId},
-      ${JSON.stringify(figures)}::jsonb)
+    SELECT ${tenantId}::int, f.id, f.kind, f."sourceKind", f.source, f."eventId", f.figures
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS f (id uuid, kind text,
+      "sourceKind" text, source text, "eventId" uuid, figures jsonb)
     ON CONFLICT (tenant_id, kind, source, coalesce(event_id, '00000000-0000-0000-0000-000000000000'))
       WHERE ended_at IS NULL AND kind <> 'test'
     DO UPDATE SET seen_at = clock_timestamp(), figures = a.figures || excluded.figures
-      || jsonb_build_object('peak', greatest((a.figures->>'peak')::float8, ${count}::float8))
+      || jsonb_build_object('peak', greatest((a.figures->>'peak')::float8, (excluded.figures->>'peak')::float8))
     RETURNING id, kind, xmax = 0 AS fresh`);
 }
 
