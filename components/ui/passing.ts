@@ -43,7 +43,7 @@ export function whenWanted(call: () => void): () => void {
   wake = call;
   if (waiting.length > 0) call();
   return () => {
-    wake = null;
+    if (wake === call) wake = null;
   };
 }
 
@@ -52,6 +52,6 @@ export function attend(here: Crier): () => void {
   crier = here;
   for (const notice of waiting.splice(0)) here.say(notice);
   return () => {
-    crier = null;
+    if (crier === here) crier = null;
   };
 }

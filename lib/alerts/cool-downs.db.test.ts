@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { LockEngine } from '@/lib/locks/engine';
+import { claimOf } from '@/lib/locks/testing/buyers';
 import { locksBehind } from './behind';
 import { coolSource, liftCoolDown, runningCoolDowns } from './cool-downs';
 import { raiseTest } from './handle';
 import { alertNews } from './queries';
-import { newSession } from './testing/locks';
+import { newAddress, newSession } from './testing/locks';
 import { AlertStage } from './testing/stage';
 
 const stage = new AlertStage();
@@ -35,6 +37,51 @@ describe('a pause', () => {
       ['source.cooled', 'Vera Montes', reason],
       ['source.warmed', 'Vera Montes', null],
     ]);
+  });
+
+  it('leaves the source nothing of what was being written when it was set', async () => {
+    const { admin, db } = stage.base;
+    const { tenantId, eventId, numbered, seatIds } = stage.hall;
+    const addressHash = newAddress();
+    for (let n = 0; n < 4; n++) await stage.lock({ count: 36, addressHash });
+    await stage.look();
+    const [alert] = await admin`
+      SELECT id FROM alerts WHERE tenant_id = ${tenantId} AND source = ${addressHash}`;
+    const engine = new LockEngine(db);
+    const items = seatIds.slice(0, 5).map((seatId) => ({ zoneId: numbered, seatId }));
+    const claimNow = () => ({
+      ...claimOf(items, newSession()),
+      client: { device: null, addressHash },
+    });
+    let letGo = () => {};
+    const held = new Promise<void>((done) => {
+      letGo = done;
+    });
+    const someone = admin.begin(async (sql) => {
+      await sql`SELECT FROM zones WHERE tenant_id = ${tenantId} AND id = ${numbered} FOR UPDATE`;
+      await held;
+    });
+    const claim = engine.claim(tenantId, eventId, claimNow());
+    const waits = () => admin`SELECT FROM pg_stat_activity
+      WHERE wait_event_type = 'Lock' AND datname = current_database()`;
+    await expect.poll(async () => (await waits()).length).toBe(1);
+    const cooling = coolSource(stage.ctx, {
+      alertId: alert!.id,
+      minutes: 60,
+      release: true,
+      reason,
+    });
+    await expect.poll(async () => (await waits()).length).toBe(2);
+    letGo();
+    await someone;
+    expect((await claim).lockIds).toHaveLength(5);
+    expect((await cooling).released).toBe(4 * 36 + 5);
+    const late = engine.claim(tenantId, eventId, claimNow());
+    await expect(late).rejects.toMatchObject({ code: 'cooling_down' });
+    expect(
+      await admin`SELECT FROM cart_item_locks
+      WHERE address_hash = ${addressHash} AND status = 'active'`,
+    ).toHaveLength(0);
   });
 
   it('that is set again replaces the one before', async () => {

@@ -4,7 +4,7 @@ import { coolDowns } from '@/db/schema/alerts';
 import { audit } from '@/lib/audit/service';
 import { type Context, inTenant, type StaffContext } from '@/lib/context';
 import { DomainError } from '@/lib/errors';
-import { releaseAsStaff } from '@/lib/locks/service';
+import { releaseSourceAsStaff } from '@/lib/locks/service';
 import { publish } from '@/lib/watch/topics';
 import { iso, sourceName } from './queries';
 import type { CoolDownView, CoolInput, ReleaseSourceInput, SourceKind } from './schema';
@@ -13,7 +13,8 @@ type Source = { kind: SourceKind; value: string; name: string | null };
 
 /**
  * Lets the source of an alert lock nothing for a while, and gives back what it holds where that is
- * wanted: only then, so that it cannot lock the same again in between. A running one is replaced.
+ * wanted: only then, so that it cannot lock the same again, and once nothing is being written any
+ * more that was begun before. A running one is replaced.
  * @throws DomainError `not_found`; `invalid_request` of an alert that is of no one source.
  */
 export async function coolSource(
@@ -42,8 +43,8 @@ export async function coolSource(
     await publish(inside, 'alerts');
     return found;
   });
-  const done = release ? await releaseAsStaff(ctx, { source, reason }) : { released: [] };
-  return { coolDownId, released: done.released.length };
+  const released = release ? await releaseSourceAsStaff(ctx, { source, reason }) : 0;
+  return { coolDownId, released };
 }
 
 /** Gives back what the source of an alert holds. @throws as `coolSource`. */
@@ -52,8 +53,7 @@ export async function releaseSource(
   { alertId, reason }: ReleaseSourceInput,
 ): Promise<{ released: number }> {
   const source = await inTenant(ctx, (inside) => sourceOf(inside, alertId));
-  const { released } = await releaseAsStaff(ctx, { source, reason });
-  return { released: released.length };
+  return { released: await releaseSourceAsStaff(ctx, { source, reason }) };
 }
 
 /** Lets a source lock again. Of one that has ended it changes nothing. @throws DomainError `not_found`. */

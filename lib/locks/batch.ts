@@ -9,7 +9,7 @@ import { endInCart, inCart, tell, tellStale } from './batch-news';
 import { askedFor, readFacts, readHeld } from './batch-state';
 import { chooseSeats } from './best';
 import type { Claim, ClaimOutcome } from './claim';
-import { readCoolDowns } from './cool-downs';
+import { joinBatches, readCoolDowns } from './cool-downs';
 import { endStale, guardPlaces, guardSeats, guardSessions, type StaleLock } from './guard';
 import { decideClaim } from './policy';
 import { insertInherited, insertLocks } from './rows';
@@ -49,7 +49,8 @@ export function writeBatch(
     const asked = askedFor(claims, judged);
     // Sent together, run in this order: the connection keeps it, and each statement that reads takes
     // a snapshot of its own, newer than the row locks that the ones before it waited for.
-    const [, , seats, , facts, held, coolDowns] = await Promise.all([
+    const [, , , seats, , facts, held, coolDowns] = await Promise.all([
+      joinBatches(inside),
       guardSessions(inside, asked.sessionKeys),
       asked.placesIn.length > 0 ? guardPlaces(inside, eventId, asked.placesIn) : null,
       guardSeats(inside, asked.seatIds),

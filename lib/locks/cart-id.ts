@@ -16,7 +16,10 @@ function beganMs(cartId: string): number | null {
  * The cart of each session that takes in what it locks next, from its live locks. Whoever never
  * lets go begins another one in the end: a cart without an end could never be counted.
  */
-export function openCarts(locks: Iterable<CartRow>, nowMs: number): Map<string, string> {
+export function openCarts(
+  locks: Iterable<Pick<CartRow, 'sessionKey' | 'cartId'>>,
+  nowMs: number,
+): Map<string, string> {
   const open = new Map<string, string>();
   for (const { sessionKey, cartId } of locks) {
     const began = beganMs(cartId) ?? nowMs;

@@ -15,6 +15,7 @@ const seatLine: OrderLine = {
   heldQuantity: 1,
   priceMinor: 4_500,
   status: 'active',
+  takenBack: false,
   durationMs: 900_000,
 };
 const placesLine: OrderLine = {
@@ -108,6 +109,8 @@ describe('an order that is paid', () => {
   });
 
   test('is not sold a second time when another order has sold its locks', () => {
+    const takenBack = { ...seatLine, status: 'released' as const, takenBack: true };
+    expect(plan([takenBack])).toBeNull();
     const converted = { ...placesLine, status: 'converted' as const };
     expect(plan([converted], { zoneRoom: new Map([[floor, 50]]) })).toBeNull();
   });

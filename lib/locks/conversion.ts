@@ -13,6 +13,8 @@ export type OrderLine = {
   /** Of one unit. */
   priceMinor: number;
   status: 'active' | 'expired' | 'released' | 'converted';
+  /** The organizer's staff released it. */
+  takenBack: boolean;
   durationMs: number;
 };
 
@@ -27,7 +29,7 @@ export type ConversionFacts = {
 };
 
 /** A line that is sold, under `lockId`: the order's own lock, or one taken again at `retakenAtMs`. */
-export type SoldLine = Omit<OrderLine, 'status' | 'heldQuantity'> & {
+export type SoldLine = Omit<OrderLine, 'status' | 'heldQuantity' | 'takenBack'> & {
   retakenAtMs: number | null;
   /** The order's own lock. */
   orderedLockId: string;
@@ -37,15 +39,17 @@ export type SoldLine = Omit<OrderLine, 'status' | 'heldQuantity'> & {
  * Decides whether an order can be sold whole. A lock that is still active is sold; one that ended
  * takes its seat or places again, and one that gave back a part takes that again, unless somebody
  * else has them.
- * @returns null when any line is gone, or sold under another order.
+ * @returns null when any line is gone, taken back by the house, or sold under another order.
  */
 export function planConversion(facts: ConversionFacts, newId: () => string): SoldLine[] | null {
   const room = new Map(facts.zoneRoom);
   const sold: SoldLine[] = [];
-  for (const { status, heldQuantity, ...ordered } of facts.lines) {
+  for (const { status, heldQuantity, takenBack, ...ordered } of facts.lines) {
     const line = { ...ordered, orderedLockId: ordered.lockId };
     // Another order sold it: this buyer has the places already, and paid twice.
     if (status === 'converted') return null;
+    // The house wanted it for itself, and was told that it has it.
+    if (takenBack) return null;
     const active = status === 'active';
     const again = active ? line.quantity - heldQuantity : line.quantity;
     if (line.seatId === null) {

@@ -4,7 +4,7 @@ import type { Context } from '@/lib/context';
 import { noChanges, seatSold } from '@/lib/live/schema';
 import { announce } from '@/lib/live/service';
 import { fromEpochMs, intArray, textArray, uuidArray } from '@/lib/sql';
-import { newCartId } from './cart-id';
+import { newCartId, openCarts } from './cart-id';
 import { type ConversionFacts, type OrderLine, planConversion, type SoldLine } from './conversion';
 import { databaseNowMs, endStale } from './guard';
 import { tellEnded } from './held';
@@ -41,7 +41,8 @@ async function readLines({ db, tenantId }: Context, orderId: string): Promise<Or
   return await db.execute<OrderLine>(sql`
     SELECT l.id AS "lockId", l.session_key AS "sessionKey", l.user_id AS "userId",
       l.event_id AS "eventId", l.zone_id AS "zoneId", l.seat_id AS "seatId", ol.quantity,
-      l.quantity AS "heldQuantity", l.price_at_lock AS "priceMinor", l.status, l.duration_ms AS "durationMs"
+      l.quantity AS "heldQuantity", l.price_at_lock AS "priceMinor", l.status,
+      l.end_reason IS NOT DISTINCT FROM 'admin' AS "takenBack", l.duration_ms AS "durationMs"
     FROM order_locks ol
     JOIN all_locks l ON l.tenant_id = ol.tenant_id AND l.id = ol.lock_id
     WHERE ol.tenant_id = ${tenantId} AND ol.order_id = ${orderId} ORDER BY l.id`);
@@ -104,20 +105,23 @@ async function readFacts(
 
 /**
  * A lock of its own for each line that had to be taken again; sold in the same breath. Of one event
- * they are one cart: what the session holds of it, or a new one, because the old one has ended.
+ * they are one cart: the one that takes in what the session locks, or a new one.
  */
 async function retake({ db, tenantId }: Context, sold: SoldLine[]): Promise<void> {
   const again = sold.filter((line) => line.retakenAtMs !== null);
   if (again.length === 0) return;
   const sessions = textArray([...new Set(again.map((line) => line.sessionKey))]);
-  const carts = await db.execute<{ eventId: string; cartId: string }>(sql`
-    SELECT event_id AS "eventId", max(cart_id::text) AS "cartId" FROM cart_item_locks
-    WHERE tenant_id = ${tenantId} AND status = 'active' AND session_key = ANY(${sessions})
-    GROUP BY event_id`);
-  const cartOf = new Map(carts.map(({ eventId, cartId }) => [eventId, cartId]));
+  const live = await db.execute<{ eventId: string; sessionKey: string; cartId: string }>(sql`
+    SELECT DISTINCT event_id AS "eventId", session_key AS "sessionKey", cart_id AS "cartId"
+    FROM cart_item_locks WHERE tenant_id = ${tenantId} AND status = 'active'
+      AND expires_at > clock_timestamp() AND session_key = ANY(${sessions})`);
+  const cartsOf = new Map<string, Map<string, string>>();
   for (const line of again) {
-    const cartId = cartOf.get(line.eventId) ?? newCartId(line.retakenAtMs as number);
-    cartOf.set(line.eventId, cartId);
+    const nowMs = line.retakenAtMs as number;
+    const here = live.filter((lock) => lock.eventId === line.eventId);
+    const carts = cartsOf.get(line.eventId) ?? openCarts(here, nowMs);
+    const cartId = carts.get(line.sessionKey) ?? newCartId(nowMs);
+    cartsOf.set(line.eventId, carts.set(line.sessionKey, cartId));
     await db.execute(sql`
       INSERT INTO cart_item_locks (tenant_id, id, session_key, user_id, event_id, zone_id, seat_id,
         quantity, price_at_lock, cart_id, device, address_hash, checkout_at, paying_at, locked_at,

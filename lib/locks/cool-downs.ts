@@ -4,6 +4,18 @@ import { DomainError } from '@/lib/errors';
 import { epochMs, textArray } from '@/lib/sql';
 import type { BatchState, Claim } from './claim';
 
+const batchesLock = 1_735_290_733;
+
+/** First in a batch, before it holds anything: it is one of those that `outlastBatches` waits for. */
+export async function joinBatches({ db, tenantId }: Context): Promise<void> {
+  await db.execute(sql`SELECT pg_advisory_xact_lock_shared(${batchesLock}, ${tenantId})`);
+}
+
+/** Waits for the tenant's batches under way: they may have been begun before a cool-down was. */
+export async function outlastBatches({ db, tenantId }: Context): Promise<void> {
+  await db.execute(sql`SELECT pg_advisory_xact_lock(${batchesLock}, ${tenantId})`);
+}
+
 /**
  * Until when (ms, database clock) sources of these claims may lock nothing, by session key, account
  * or address hash: three kinds of text that no two can be equal in. Call inside the batch.

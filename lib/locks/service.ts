@@ -1,5 +1,5 @@
 import type { Db } from '@/db/client';
-import type { BuyerContext, StaffContext } from '@/lib/context';
+import { type BuyerContext, inTenant, type StaffContext } from '@/lib/context';
 import { metrics } from '@/lib/metrics';
 import { withRetry } from '@/lib/transient';
 import { abandonLocks as abandon, resumeLocks as resume } from './abandon';
@@ -7,12 +7,13 @@ import { offerAlternatives, type WithAlternatives } from './alternatives';
 import { markCheckout as mark } from './checkout-mark';
 import type { Claim } from './claim';
 import { cleanupExpiredLocks as cleanup } from './cleanup';
+import { outlastBatches } from './cool-downs';
 import { type Claimed, lockEngine } from './engine';
 import { type ExtendResult, extendLocks as extend } from './extend';
 import { type ReleaseResult, releaseLocks as release } from './release';
 import type { BestInput, ExtendInput, LockInput, ReleaseInput, SwapInput } from './schema';
 import { releaseAsStaff as releaseByStaff } from './staff-release';
-import type { StaffRelease, StaffReleased } from './staff-schema';
+import type { SourceRelease, StaffRelease, StaffReleased } from './staff-schema';
 
 export { convertLocks } from './convert';
 export { guaranteePayment } from './payment-window';
@@ -109,6 +110,28 @@ export function markCheckout(ctx: BuyerContext): Promise<void> {
 /** See `staff-release.ts`. @throws DomainError `unavailable`. */
 export function releaseAsStaff(ctx: StaffContext, input: StaffRelease): Promise<StaffReleased> {
   return withRetry(() => releaseByStaff(ctx, input));
+}
+
+/** More calls than a house has places for. */
+const releaseCallsMax = 50;
+
+/**
+ * Ends everything that a source holds and does not pay for at this moment, also what was being written
+ * when this was asked for.
+ * @returns how many locks. @throws DomainError `unavailable`.
+ */
+export async function releaseSourceAsStaff(
+  ctx: StaffContext,
+  release: SourceRelease,
+): Promise<number> {
+  await withRetry(() => inTenant(ctx, outlastBatches));
+  let all = 0;
+  for (let calls = 0; calls < releaseCallsMax; calls++) {
+    const { released } = await releaseAsStaff(ctx, release);
+    all += released.length;
+    if (released.length === 0) break;
+  }
+  return all;
 }
 
 /** See `cleanup.ts`. @throws DomainError `unavailable`. */

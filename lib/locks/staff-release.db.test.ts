@@ -44,7 +44,7 @@ describe('staff release', () => {
     const session = newSession();
     const [first, second] = await holding(hall, session, [seat(hall, 0), seat(hall, 1)]);
     const answer = await releaseAsStaff(staffOf(hall), { lockIds: [first as string], reason });
-    expect(answer).toEqual({ released: [first], notFound: [] });
+    expect(answer).toEqual({ released: [first], notFound: [], paying: [] });
     const { locks, ended } = await cartOf(hall, session);
     expect(locks.map((lock) => lock.id)).toEqual([second]);
     expect(ended).toMatchObject([{ id: first, status: 'released', reason: 'admin' }]);
@@ -97,11 +97,13 @@ describe('staff release', () => {
     expect(await releaseAsStaff(staffOf(other), { lockIds, reason })).toEqual({
       released: [],
       notFound: lockIds,
+      paying: [],
     });
     await releaseLocks(buyerOf(database.db, hall, session), { lockIds: [lockIds[0] as string] });
     expect(await releaseAsStaff(staffOf(hall), { lockIds, reason })).toEqual({
       released: [lockIds[1]],
       notFound: [lockIds[0]],
+      paying: [],
     });
     expect((await releaseAsStaff(staffOf(hall), { lockIds, reason })).released).toEqual([]);
     expect(await logOf(other)).toEqual([]);

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { audit } from '@/lib/audit/service';
-import { inTenant, type StaffContext } from '@/lib/context';
+import { type Context, inTenant, type StaffContext } from '@/lib/context';
 import { announceCarts } from '@/lib/live/service';
 import { textArray, uuidArray } from '@/lib/sql';
 import { databaseNowMs } from './guard';
@@ -19,18 +19,22 @@ type Chosen = {
 };
 
 /**
- * Staff end live locks, with a reason that is written down. What else the buyers hold stays theirs;
- * their pages hear of it at once. At most `staffReleaseMax` locks a call, the oldest first.
+ * Staff end live locks, with a reason that is written down; but none that is being paid for. What else
+ * the buyers hold stays theirs; their pages hear of it at once. At most `staffReleaseMax` locks a call, the oldest first: where
+ * there are as many, there may be more.
  */
 export function releaseAsStaff(ctx: StaffContext, release: StaffRelease): Promise<StaffReleased> {
   return inTenant(ctx, async (inside) => {
     const chosen = await holdChosen(inside, release);
     const nowMs = await databaseNowMs(inside);
-    const live = chosen.filter((lock) => lock.expiresAtMs > nowMs);
+    const held = chosen.filter((lock) => lock.expiresAtMs > nowMs);
+    const paid = await readPaying(inside, held);
+    const live = held.filter((lock) => !paid.has(lock.id));
     const released = live.map((lock) => lock.id);
-    const gone = new Set(released);
-    const notFound = 'lockIds' in release ? release.lockIds.filter((id) => !gone.has(id)) : [];
-    if (released.length === 0) return { released, notFound };
+    const known = new Set(held.map((lock) => lock.id));
+    const notFound = 'lockIds' in release ? release.lockIds.filter((id) => !known.has(id)) : [];
+    const outcome = { released, notFound, paying: [...paid] };
+    if (released.length === 0) return outcome;
     await inside.db.execute(sql`
       UPDATE cart_item_locks SET status = 'released', end_reason = 'admin',
         ended_at = clock_timestamp()
@@ -48,7 +52,7 @@ export function releaseAsStaff(ctx: StaffContext, release: StaffRelease): Promis
       },
       reason: release.reason,
     });
-    return { released, notFound };
+    return outcome;
   });
 }
 
@@ -61,13 +65,24 @@ async function holdChosen(
     WITH chosen AS MATERIALIZED (
       SELECT id FROM cart_item_locks
       WHERE tenant_id = ${tenantId} AND status = 'active' AND ${choice(tenantId, release)}
-      ORDER BY locked_at LIMIT ${staffReleaseMax}
+      ORDER BY paying_at IS NOT NULL, locked_at LIMIT ${staffReleaseMax}
     )
     SELECT l.id, l.session_key AS "sessionKey", l.event_id AS "eventId", l.zone_id AS "zoneId",
       l.seat_id AS "seatId", l.quantity, extract(epoch from l.expires_at) * 1000 AS "expiresAtMs"
     FROM cart_item_locks l
     WHERE l.tenant_id = ${tenantId} AND l.id IN (SELECT id FROM chosen) AND l.status = 'active'
     ORDER BY l.id FOR UPDATE`);
+}
+
+/** Locks whose order is open: read once they are held, as an order is opened holding them. */
+async function readPaying({ db, tenantId }: Context, held: Chosen[]): Promise<Set<string>> {
+  if (held.length === 0) return new Set();
+  const rows = await db.execute<{ id: string }>(sql`
+    SELECT DISTINCT ol.lock_id AS id FROM order_locks ol
+    JOIN orders o ON o.tenant_id = ol.tenant_id AND o.id = ol.order_id
+    WHERE ol.tenant_id = ${tenantId} AND ol.lock_id = ANY(${uuidArray(held.map(({ id }) => id))})
+      AND o.status = 'pending'`);
+  return new Set(rows.map(({ id }) => id));
 }
 
 function choice(tenantId: number, release: StaffRelease): SQL {

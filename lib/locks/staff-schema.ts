@@ -18,10 +18,15 @@ export const staffReleaseSchema = z.union([
 ]);
 export type StaffReleaseInput = z.infer<typeof staffReleaseSchema>;
 
-/** As the input, or by a source that only the server knows. */
-export type StaffRelease =
-  | StaffReleaseInput
-  | { source: { kind: 'session' | 'account' | 'address'; value: string }; reason: string };
+/** By a source that only the server knows. */
+export type SourceRelease = {
+  source: { kind: 'session' | 'account' | 'address'; value: string };
+  reason: string;
+};
+export type StaffRelease = StaffReleaseInput | SourceRelease;
 
-/** `notFound`: named, and not live any more. */
-export type StaffReleased = { released: string[]; notFound: string[] };
+/**
+ * `notFound`: named, and not live any more. `paying`: being paid for at this moment, and kept: their
+ * buyers were promised that nobody else can have them.
+ */
+export type StaffReleased = { released: string[]; notFound: string[]; paying: string[] };

@@ -17,6 +17,8 @@ const reachable = { tabIndex: 0 };
 /** More than these nobody reads through; the counts above are of all. */
 const listedMax = 60;
 
+const tones = { paying: 'warn', released: 'good', ended: 'calm' } as const;
+
 type Props = { target: Target; outcome: Outcome; onClose: () => void };
 
 export function ReleaseOutcome({ target, outcome, onClose }: Props) {
@@ -30,8 +32,9 @@ export function ReleaseOutcome({ target, outcome, onClose }: Props) {
   const rows = new Map(target.rows.map((row) => [row.id, row]));
   const rowOf = (id: string): Row | undefined => rows.get(id) ?? store.lockOf(id);
   const list = [
-    ...outcome.released.map((id) => ({ row: rowOf(id), released: true, id })),
-    ...outcome.ended.map((id) => ({ row: rowOf(id), released: false, id })),
+    ...outcome.paying.map((id) => ({ row: rowOf(id), became: 'paying' as const, id })),
+    ...outcome.released.map((id) => ({ row: rowOf(id), became: 'released' as const, id })),
+    ...outcome.ended.map((id) => ({ row: rowOf(id), became: 'ended' as const, id })),
   ];
   const listed = list.slice(0, listedMax);
   return (
@@ -40,6 +43,11 @@ export function ReleaseOutcome({ target, outcome, onClose }: Props) {
         {outcome.problem && (
           <Notice tone="danger" title={t('failed')}>
             {errors(outcome.problem)}
+          </Notice>
+        )}
+        {outcome.paying.length > 0 && (
+          <Notice tone="warn" title={t('kept', { count: outcome.paying.length })}>
+            {t('keptLine')}
           </Notice>
         )}
         {(list.length > 0 || !outcome.problem) && (
@@ -55,13 +63,13 @@ export function ReleaseOutcome({ target, outcome, onClose }: Props) {
           className="max-h-60 overflow-y-auto rounded-card border border-line px-4 py-1"
           {...reachable}
         >
-          {listed.map(({ id, row, released }) => (
+          {listed.map(({ id, row, became }) => (
             <li
               key={id}
               className="flex items-center justify-between gap-3 border-line/60 border-b py-2 text-sm last:border-b-0"
             >
               <span>{row ? words.fullPlace(row) : '—'}</span>
-              <Pill tone={released ? 'good' : 'calm'}>{t(released ? 'released' : 'ended')}</Pill>
+              <Pill tone={tones[became]}>{t(became)}</Pill>
             </li>
           ))}
           {list.length > listed.length && (

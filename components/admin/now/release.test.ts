@@ -28,7 +28,7 @@ describe('a release', () => {
     const send: Send = async (_slug, input) => {
       const ids = 'lockIds' in input ? input.lockIds : [];
       sizes.push(ids.length);
-      return { ok: true, data: { released: ids.slice(1), notFound: ids.slice(0, 1) } };
+      return { ok: true, data: { released: ids.slice(1), notFound: ids.slice(0, 1), paying: [] } };
     };
     const outcome = await sendRelease('casa', { kind: 'locks', rows }, 'why', send);
     expect(sizes).toEqual([5_000, 1]);
@@ -37,7 +37,10 @@ describe('a release', () => {
 
   it('of a session names a lock of it, never more', async () => {
     const rows = [rowOf(lock()), rowOf(lock())];
-    const send = vi.fn<Send>(async () => ({ ok: true, data: { released: [], notFound: [] } }));
+    const send = vi.fn<Send>(async () => ({
+      ok: true,
+      data: { released: [], notFound: [], paying: [] },
+    }));
     await sendRelease('casa', { kind: 'session', session: 'AAAAAA', rows }, 'why', send);
     expect(send.mock.calls).toEqual([['casa', { sessionOf: rows[0]?.id, reason: 'why' }]]);
   });
@@ -46,9 +49,9 @@ describe('a release', () => {
     const rows = Array.from({ length: 5_001 }, () => rowOf(lock()));
     const send = vi
       .fn<Send>()
-      .mockResolvedValueOnce({ ok: true, data: { released: ['one'], notFound: [] } })
+      .mockResolvedValueOnce({ ok: true, data: { released: ['one'], notFound: [], paying: [] } })
       .mockRejectedValueOnce(new TypeError('network'));
     const outcome = await sendRelease('casa', { kind: 'locks', rows }, 'why', send);
-    expect(outcome).toEqual({ released: ['one'], ended: [], problem: 'unreachable' });
+    expect(outcome).toEqual({ released: ['one'], ended: [], paying: [], problem: 'unreachable' });
   });
 });

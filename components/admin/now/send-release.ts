@@ -3,10 +3,11 @@ import { releaseLocksAction } from '@/lib/locks/staff-actions';
 import { staffReleaseMax } from '@/lib/locks/staff-schema';
 import type { Target } from './release-context';
 
-/** What became of it: ids of locks; `ended` had ended before it was asked. */
+/** What became of it: ids of locks; `ended` had ended before it was asked, `paying` are kept. */
 export type Outcome = {
   released: string[];
   ended: string[];
+  paying: string[];
   problem: Problem['code'] | 'unreachable' | null;
 };
 
@@ -22,7 +23,7 @@ export async function sendRelease(
   reason: string,
   send: Send = releaseLocksAction,
 ): Promise<Outcome> {
-  const outcome: Outcome = { released: [], ended: [], problem: null };
+  const outcome: Outcome = { released: [], ended: [], paying: [], problem: null };
   const [first] = target.rows;
   if (!first) return outcome;
   if (target.kind === 'session') {
@@ -45,6 +46,7 @@ function add(outcome: Outcome, answer: Answer): void {
   else {
     outcome.released.push(...answer.data.released);
     outcome.ended.push(...answer.data.notFound);
+    outcome.paying.push(...answer.data.paying);
   }
 }
 
