@@ -54,6 +54,16 @@ test('a request is one line: who asked by a short name, what for, and how it wen
   expect(written.join('')).not.toContain('s'.repeat(40));
 });
 
+test.each(['x'.repeat(9_000), 'ana@example.org', '', { toString: 'x' } as never])(
+  'what was sent in place of a house’s name is not written down',
+  (tenant) => {
+    configure();
+    logRequest({ ...entry, tenant });
+    flushRequests();
+    expect(JSON.parse(written.join('')).tenant).toBeNull();
+  },
+);
+
 test('lines that come together are written together, and soon', () => {
   configure();
   vi.useFakeTimers();

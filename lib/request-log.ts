@@ -16,6 +16,9 @@ export type RequestEntry = {
   ms: number;
 };
 
+/** What an address or a page calls a house. Anything else that was sent in its place is not written down. */
+const slug = /^[a-z0-9][a-z0-9-]{0,62}$/;
+
 /** Lines that wait are written together this often: a hot sale has thousands a second. */
 const flushMs = 200;
 /** Lines that wait at most; more are counted and not kept, as the log must not take the memory. */
@@ -27,7 +30,7 @@ const waiting = () =>
   processWide<Waiting>('request-log', () => ({ lines: [], dropped: 0, timer: null }));
 
 /** Writes one JSON object a line to the standard output, soon. */
-export function logRequest({ sessionKey, ...entry }: RequestEntry): void {
+export function logRequest({ sessionKey, tenant: named, ...entry }: RequestEntry): void {
   if (!config().logRequests) return;
   const state = waiting();
   if (state.lines.length >= linesMax) state.dropped += 1;
@@ -35,7 +38,8 @@ export function logRequest({ sessionKey, ...entry }: RequestEntry): void {
     const time = new Date().toISOString();
     const session = sessionKey === null ? null : sessionName(sessionKey);
     const ms = Math.round(entry.ms * 10) / 10;
-    const line = { time, level: 'info', message: 'request', ...entry, session, ms };
+    const tenant = typeof named === 'string' && slug.test(named) ? named : null;
+    const line = { time, level: 'info', message: 'request', tenant, ...entry, session, ms };
     state.lines.push(JSON.stringify(line));
   }
   state.timer ??= setTimeout(flushRequests, flushMs).unref();
