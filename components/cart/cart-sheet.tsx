@@ -104,13 +104,12 @@ function SheetSummary({ urgent }: { urgent: boolean }) {
   const t = useTranslations('cart');
   const { units, total, lapsed, unsent, withdrawn } = useCartState();
   const time = useTimeLeft();
-  if (units === 0) {
-    const told =
-      (unsent.length > 0 && t('unsentTitle')) ||
-      (lapsed.length > 0 && t('lapsedTitle')) ||
-      (withdrawn.length > 0 && t('withdrawnTitle'));
-    return <span className="font-semibold">{told || t('emptyTitle')}</span>;
-  }
+  // What ended is told within; closed, it must not be overlooked.
+  const told =
+    (unsent.length > 0 && t('unsentTitle')) ||
+    (lapsed.length > 0 && t('lapsedTitle')) ||
+    (withdrawn.length > 0 && t('withdrawnTitle'));
+  if (units === 0) return <span className="font-semibold">{told || t('emptyTitle')}</span>;
   return (
     <>
       {time && (
@@ -123,7 +122,9 @@ function SheetSummary({ urgent }: { urgent: boolean }) {
         />
       )}
       <span className="grid leading-tight">
-        <span className="text-muted text-sm">{t('count', { count: units })}</span>
+        <span className={cn('text-sm', told ? 'font-medium text-warn' : 'text-muted')}>
+          {told || t('count', { count: units })}
+        </span>
         <Price money={total} className="font-semibold" />
       </span>
     </>

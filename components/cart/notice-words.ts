@@ -74,6 +74,7 @@ export function noticeWords(
           kind: 'cart-withdrawn',
           tone: 'warning',
           title: t('withdrawn', { places: names.all(notice.wants) }),
+          line: t('withdrawnLine'),
         },
       ];
     case 'unsent':
