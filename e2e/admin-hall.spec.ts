@@ -102,7 +102,7 @@ test('wound by keyboard to a minute of its on-sale, the hall shows what was held
   await page.keyboard.press('Home');
   const at = async (minute: number, held: number, sold: number) => {
     while (Number(await slider.inputValue()) < minute - 1) await page.keyboard.press('ArrowRight');
-    const words = new RegExp(`: ${held} plazas? en carritos, ${sold} vendidas?$`);
+    const words = new RegExp(`: ${held} entradas? en carritos, ${sold} vendidas?$`);
     await expect(slider).toHaveAttribute('aria-valuetext', words);
     await expect(page.getByRole('table').first().getByRole('row').last()).toContainText(
       /^Toda la sala/,

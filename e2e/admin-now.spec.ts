@@ -28,8 +28,8 @@ test('an admin watches a buyer lock, extend and close the tab, live', async ({ b
   await expect(row).toContainText('1 de 10');
   await ana.page.close();
   await expect(row).toContainText('Se ha ido');
-  await expect(row).toContainText('Pestaña cerrada');
-  await expect(desk.page.getByText(/^El último bloqueo acabó a las \d\d:\d\d\.$/)).toBeVisible();
+  await expect(row).toContainText('Cerró la pestaña');
+  await expect(desk.page.getByText(/^Fin del último bloqueo: \d\d:\d\d\.$/)).toBeVisible();
   await expect(desk.tile('Bloqueos vivos')).toHaveText('0');
 });
 
@@ -47,7 +47,7 @@ test('what staff release leaves the buyer kindly told, and with the rest of the 
   await expect(desk.dialog).toContainText('El organizador ha retirado parte de tu cesta');
   await desk.dialog.getByRole('button', { name: 'Liberar', exact: true }).click();
   await expect(desk.dialog.getByRole('alert')).toHaveText('Elige un motivo.');
-  await desk.dialog.getByLabel('La casa necesita esos sitios').check();
+  await desk.dialog.getByLabel('La casa necesita esas entradas').check();
   await desk.dialog.getByLabel(/^Detalles/).fill('Prensa');
   await desk.dialog.getByRole('button', { name: 'Liberar', exact: true }).click();
   await expect(desk.dialog.getByRole('status')).toHaveText('1 bloqueo liberado');
@@ -63,7 +63,7 @@ test('what staff release leaves the buyer kindly told, and with the rest of the 
     SELECT action, reason FROM audit_log WHERE tenant_id = ${hall.tenantId}`;
   expect(entry).toMatchObject({
     action: 'locks.released',
-    reason: 'La casa necesita esos sitios: Prensa',
+    reason: 'La casa necesita esas entradas: Prensa',
   });
 });
 
@@ -87,10 +87,10 @@ test('a whole session is found, grouped and released with the keyboard alone', a
   await keyboard.press('Space');
   await expect(desk.table).toHaveAttribute('aria-rowcount', '7');
 
-  const place = desk.table.getByRole('button', { name: 'Sitio' });
+  const place = desk.table.getByRole('button', { name: 'Butaca' });
   await place.focus();
   await keyboard.press('Enter');
-  await expect(desk.table.getByRole('columnheader', { name: 'Sitio' })).toHaveAttribute(
+  await expect(desk.table.getByRole('columnheader', { name: 'Butaca' })).toHaveAttribute(
     'aria-sort',
     'ascending',
   );

@@ -44,7 +44,7 @@ for (const { name, ...use } of ways) {
       await expect(page.getByRole('dialog')).toBeVisible();
       await check(page);
       await page.getByRole('dialog').getByRole('textbox', { name: 'Reason' }).fill('A bot');
-      await page.getByRole('dialog').getByRole('button', { name: 'Do it' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Release and pause' }).click();
       await expect(
         page.getByRole('region', { name: 'Paused' }).getByRole('listitem'),
       ).toBeVisible();

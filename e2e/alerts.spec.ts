@@ -60,11 +60,11 @@ test('sixty locks of one session raise an alert within ten seconds; they are giv
 
   await page.getByRole('button', { name: 'Liberar o pausar' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: 'Hacerlo' }).click();
+  await dialog.getByRole('button', { name: 'Liberar y pausar' }).click();
   const reason = dialog.getByRole('textbox', { name: 'Motivo' });
   await expect(reason).toBeFocused();
   await reason.fill('Parece un programa');
-  await dialog.getByRole('button', { name: 'Hacerlo' }).click();
+  await dialog.getByRole('button', { name: 'Liberar y pausar' }).click();
   await expect(told(page, '60 bloqueos liberados')).toBeVisible();
   await expect(page.getByText('60 bloqueos: ya ninguno está vivo.')).toBeVisible();
 

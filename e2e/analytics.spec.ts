@@ -51,7 +51,7 @@ test('the owner reads where carts are lost, and finds as many rows behind each f
     conversion.getByRole('row', { name: row }).getByRole('cell').nth(column);
   const opened: [what: string, of: string, link: ReturnType<Page['locator']>][] = [
     ['locks lost', 'locks', figureIn('Bloqueos', 2)],
-    ['places sold', 'units', figureIn('Entradas', 1)],
+    ['tickets sold', 'units', figureIn('Entradas', 1)],
     ['carts lost', 'carts', figureIn('Carritos', 2)],
     ['carts that bought', 'carts', steps.nth(4)],
     ['carts at the checkout', 'carts', steps.nth(2)],
@@ -73,7 +73,7 @@ test('the filters of the rows are taken off one by one, and pages go there and b
   await enter(page, boss);
   await page.goto(`/es/admin/${house}/locks?${past}&outcome=lost&device=phone`);
   const chips = page.getByRole('list', { name: 'Filtros en uso' }).getByRole('link');
-  await expect(chips).toHaveText([/Perdido/, /Teléfono/]);
+  await expect(chips).toHaveText([/Perdido/, /Móvil/]);
   const fewer = await count(page, 'locks');
   await chips.nth(1).click();
   await expect(chips).toHaveCount(1);

@@ -20,9 +20,9 @@ for (const [locale, words] of [
   [
     'es',
     {
-      seats: 'todo está en otras cestas; la primera plaza podría volver en unos 4 min',
+      seats: 'todo está en otras cestas; la primera entrada podría volver en unos 4 min',
       places: 'Las últimas 2 están en otras cestas. La primera podría volver en unos 4 min',
-      all: 'La primera plaza podría volver en unos 4 min.',
+      all: 'La primera entrada podría volver en unos 4 min.',
       list: 'Lista',
       free: 'queda 1 butaca',
     },
@@ -30,15 +30,15 @@ for (const [locale, words] of [
   [
     'en',
     {
-      seats: 'all in other baskets; the first place could be back in about 4 min',
+      seats: 'all in other baskets; the first ticket could be back in about 4 min',
       places: 'The last 2 are in other baskets. The first could be back in about 4 min',
-      all: 'The first place could be back in about 4 min.',
+      all: 'The first ticket could be back in about 4 min.',
       list: 'List',
       free: '1 seat left',
     },
   ],
 ] as const) {
-  test(`where all is held, the page says when the first place could come back (${locale})`, async ({
+  test(`where all is held, the page says when the first ticket could come back (${locale})`, async ({
     page,
     browser,
   }) => {

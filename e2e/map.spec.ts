@@ -35,7 +35,7 @@ test('what the buyer asks for stays, the rest steps back, in the map and in the 
   const dear = filter.getByRole('button', { name: /Anfiteatro/ });
   await dear.click();
   await expect(dear).toHaveAttribute('aria-pressed', 'true');
-  await expect(filter).toContainText(/\d+ sitios? libres? coinciden?/);
+  await expect(filter).toContainText(/\d+ entradas? libres? coinciden?/);
 
   await page.getByText('Lista', { exact: true }).click();
   await expect(dear).toHaveAttribute('aria-pressed', 'true');

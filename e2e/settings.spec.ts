@@ -79,16 +79,16 @@ test('two managers save at once: the second is shown what the first did, and los
   await save(first).click();
   await expect(saved(first)).toBeVisible();
 
-  await box(second, 'Plazas por sesión').fill('8');
+  await box(second, 'Entradas por sesión').fill('8');
   await save(second).click();
   const told = second.getByRole('alert').filter({ hasText: 'Ana Gil ha guardado cambios' });
   await expect(told).toBeFocused();
   await expect(told).toContainText('Duración del bloqueo');
   await expect(told).toContainText('20 min');
   await expect(box(second, 'Duración del bloqueo')).toHaveValue('20');
-  await expect(box(second, 'Plazas por sesión')).toHaveValue('8');
+  await expect(box(second, 'Entradas por sesión')).toHaveValue('8');
   await save(second).click();
-  await expect(saved(second)).toContainText('8 plazas');
+  await expect(saved(second)).toContainText('8 entradas');
   const [row] = await halls.admin`SELECT cart_lock_duration, max_locks_per_session
     FROM tenant_settings WHERE tenant_id = ${hall.tenantId}`;
   expect(row).toEqual({ cart_lock_duration: 20, max_locks_per_session: 8 });
@@ -100,8 +100,8 @@ test('what cannot be is said by name, and reached and put right with the keyboar
   const hall = await halls.open();
   const page = await managerOf(halls, hall, browser);
   await box(page, 'Duración del bloqueo').fill('0');
-  await box(page, 'Plazas por sesión').fill('2,5');
-  await box(page, 'Plazas por sesión').press('Enter');
+  await box(page, 'Entradas por sesión').fill('2,5');
+  await box(page, 'Entradas por sesión').press('Enter');
   const told = page.getByRole('alert').filter({ hasText: 'Falta corregir 2 cosas' });
   await expect(told).toBeFocused();
   await page.keyboard.press('Tab');
@@ -116,8 +116,8 @@ test('what cannot be is said by name, and reached and put right with the keyboar
   await expect(
     page.getByRole('alert').filter({ hasText: 'Falta corregir una cosa' }),
   ).toBeFocused();
-  await box(page, 'Plazas por sesión').fill('2');
-  await box(page, 'Plazas por sesión').press('Enter');
+  await box(page, 'Entradas por sesión').fill('2');
+  await box(page, 'Entradas por sesión').press('Enter');
   await expect(saved(page)).toContainText('7 min 30 s');
   const [row] = await halls.admin`SELECT cart_lock_duration, max_locks_per_session
     FROM tenant_settings WHERE tenant_id = ${hall.tenantId}`;

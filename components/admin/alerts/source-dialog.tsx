@@ -162,7 +162,7 @@ function SourceForm({ alert, tenant, reach, onDone }: FormProps) {
           {t('cancel')}
         </Button>
         <Button type="submit" variant="danger" pending={pending}>
-          {t('confirm')}
+          {t(`confirm.${deed}`)}
         </Button>
       </div>
     </form>

@@ -75,7 +75,7 @@ describe('an alert', () => {
     const { subject, text, html } = stage.sent[0]!;
     expect(subject).toBe('Teatro Lírico: Many tickets in one session');
     expect(text).toMatch(/Session [0-9A-Z]{6} locked 60 tickets within 5 minutes\./);
-    expect(text).toContain('- Told above: 40 tickets');
+    expect(text).toContain('- Alert above: 40 tickets');
     expect(text).toMatch(
       /https:\/\/butaca\.example\/en\/admin\/t-[0-9a-f]+\/alerts\/[0-9a-f-]{36}/,
     );
