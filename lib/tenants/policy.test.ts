@@ -7,6 +7,11 @@ describe('a time zone', () => {
     ['america/bogota', 'America/Bogota'],
     ['Asia/Kolkata', 'Asia/Kolkata'],
     ['UTC', 'UTC'],
+    ['Bogotá', 'America/Bogota'],
+    ['America/Bogotá', 'America/Bogota'],
+    ['mexico city', 'America/Mexico_City'],
+    ['america/são paulo', 'America/Sao_Paulo'],
+    [' Madrid ', 'Europe/Madrid'],
   ])('is a place: %s', (typed, name) => {
     expect(timeZoneOf(typed)).toBe(name);
   });

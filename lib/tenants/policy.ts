@@ -34,10 +34,12 @@ function same(a: unknown, b: unknown): boolean {
 
 /**
  * A place's name in the IANA time zone database, in its usual spelling; null for anything else,
- * mere offsets included: they know no summer time.
+ * mere offsets included: they know no summer time. As people write it, too: `Bogotá`, `mexico city`.
  */
-export function timeZoneOf(name: string): string | null {
-  if (!/^(?:UTC|[a-z_]+(?:\/[a-z0-9_+-]+)+)$/i.test(name)) return null;
+export function timeZoneOf(typed: string): string | null {
+  const name = typed.normalize('NFD').replace(/\p{M}/gu, '').trim().replace(/\s+/g, '_');
+  if (!/^(?:UTC|[a-z_]+(?:\/[a-z0-9_+-]+)+)$/i.test(name))
+    return zonesByCity().get(cityOf(name)) ?? null;
   try {
     const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
     // Elsewhere an alias, such as Asia/Kolkata: people know the one that they typed.
@@ -46,4 +48,14 @@ export function timeZoneOf(name: string): string | null {
     if (error instanceof RangeError) return null;
     throw error;
   }
+}
+
+const cityOf = (zone: string) => zone.slice(zone.lastIndexOf('/') + 1).toLowerCase();
+
+let byCity: Map<string, string> | undefined;
+
+/** The zones by the last part of their names, which is never that of two. */
+function zonesByCity(): Map<string, string> {
+  byCity ??= new Map(Intl.supportedValuesOf('timeZone').map((zone) => [cityOf(zone), zone]));
+  return byCity;
 }

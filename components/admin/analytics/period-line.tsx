@@ -3,6 +3,7 @@ import { daysIn } from '@/lib/analytics/periods';
 import { periodBefore } from '@/lib/analytics/policy';
 import type { Filter } from '@/lib/analytics/schema';
 import { daySpan } from '@/lib/i18n/days';
+import { zoneName } from '@/lib/i18n/zone-names';
 
 type Props = { filter: Filter; today: string; timeZone: string };
 
@@ -18,7 +19,7 @@ export function PeriodLine({ filter, today, timeZone }: Props) {
         days: daysIn(filter),
         span: daySpan(periodBefore(filter), locale),
       })}{' '}
-      {t('clock', { place: timeZone.split('/').at(-1)!.replaceAll('_', ' ') })}
+      {t('clock', { zone: zoneName(timeZone, locale) })}
       {filter.to === today && ` ${t('unfinished')}`}
     </p>
   );

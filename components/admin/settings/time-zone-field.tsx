@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useId, useState } from 'react';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import { zoneName } from '@/lib/i18n/zone-names';
 import { timeZoneOf } from '@/lib/tenants/policy';
 import { FixedField } from './fixed-field';
 
@@ -19,7 +20,8 @@ type Props = {
 export function TimeZoneField({ value, fixed, error, onChange }: Props) {
   const t = useTranslations('admin.settings.house');
   const list = useId();
-  const now = useTimeAt(timeZoneOf(value));
+  const zone = timeZoneOf(value);
+  const now = useTimeAt(zone);
   if (fixed) {
     return <FixedField label={t('timeZone')} value={value} code="time_zone_in_use" />;
   }
@@ -27,7 +29,7 @@ export function TimeZoneField({ value, fixed, error, onChange }: Props) {
     <Field
       id="house-timeZone"
       label={t('timeZone')}
-      hint={now ? t('timeThere', { time: now }) : t('hints.timeZone')}
+      hint={zone && now ? t('timeThere', { zone, time: now }) : t('hints.timeZone')}
       error={error}
     >
       <ZoneBox list={list} value={value} onChange={onChange} />
@@ -42,7 +44,13 @@ function ZoneBox({
   onChange,
   ...wiring
 }: { list: string; value: string; onChange: (value: string) => void } & Record<string, unknown>) {
-  const [names, setNames] = useState<string[]>([]);
+  const locale = useLocale();
+  const [zones, setZones] = useState<{ name: string; label: string }[]>([]);
+  const listed = () =>
+    ['UTC', ...Intl.supportedValuesOf('timeZone')].map((name) => ({
+      name,
+      label: zoneName(name, locale),
+    }));
   return (
     <div>
       <Input
@@ -52,12 +60,13 @@ function ZoneBox({
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
-        onFocus={() => setNames(['UTC', ...Intl.supportedValuesOf('timeZone')])}
+        onFocus={() => zones.length === 0 && setZones(listed())}
         onChange={(event) => onChange(event.currentTarget.value)}
+        onBlur={() => onChange(timeZoneOf(value) ?? value)}
       />
       <datalist id={list}>
-        {names.map((name) => (
-          <option key={name} value={name} />
+        {zones.map(({ name, label }) => (
+          <option key={name} value={name} label={label} />
         ))}
       </datalist>
     </div>
