@@ -20,9 +20,14 @@ export function NowRoom({ house, wanted }: { house: House; wanted: Partial<Filte
       <StoreProvider value={store}>
         <ReleaseProvider>
           <Connection feed={state} seen={seen} />
-          <Tiles waiting={!seen} />
-          <Board waiting={!seen} />
-          <SpokenSummary />
+          {/* Who may look no longer keeps nothing of it on the screen. */}
+          {state !== 'refused' && (
+            <>
+              <Tiles waiting={!seen} />
+              <Board waiting={!seen} />
+              <SpokenSummary />
+            </>
+          )}
         </ReleaseProvider>
       </StoreProvider>
     </HouseProvider>
