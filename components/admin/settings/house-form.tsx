@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { Field } from '@/components/ui/field';
 import { OnceAlive } from '@/components/ui/once-alive';
 import { listOf } from '@/lib/i18n/lists';
+import type { HouseNames } from '@/lib/tenants/house-names';
 import { differing } from '@/lib/tenants/policy';
 import { type Change, type House, houseTextMax } from '@/lib/tenants/schema';
 import { changeHouseAction } from '@/lib/tenants/staff-actions';
@@ -17,7 +18,13 @@ import { TimeZoneField } from './time-zone-field';
 import { useSaving } from './use-saving';
 import { WrongFields } from './wrong-fields';
 
-type Props = { tenant: string; house: House; currencyInUse: boolean; timeZoneInUse: boolean };
+type Props = {
+  tenant: string;
+  house: House;
+  names: HouseNames;
+  currencyInUse: boolean;
+  timeZoneInUse: boolean;
+};
 
 /** What a house says of itself, where it is, and what it charges in. */
 export function HouseForm(props: Props) {
@@ -97,6 +104,7 @@ export function HouseForm(props: Props) {
           }))}
           <LanguagesField
             value={draft.languages}
+            names={props.names.languages}
             error={wrongAt('languages')}
             onChange={(languages) => setDraft({ ...draft, languages })}
           />
@@ -108,6 +116,7 @@ export function HouseForm(props: Props) {
           />
           <CurrencyField
             value={draft.currency}
+            names={props.names.currencies}
             fixed={props.currencyInUse && draft.currency === based.currency}
             error={wrongAt('currency')}
             onChange={(currency) => setDraft({ ...draft, currency })}
@@ -119,8 +128,8 @@ export function HouseForm(props: Props) {
           timeZone={based.timeZone}
           words={({ field, before, after }) => ({
             name: t(`fields.${field as keyof House}`),
-            before: shown(before, locale),
-            after: shown(after, locale),
+            before: shown(before, props.names.languages, locale),
+            after: shown(after, props.names.languages, locale),
           })}
         />
         <SaveBar pending={pending} unsaved={differing(based, draft).length} />
@@ -132,11 +141,10 @@ export function HouseForm(props: Props) {
 const maxOf = (field: HouseField) => (field === 'name' ? houseTextMax.name : houseTextMax.tagline);
 
 /** Any value of the house in a line. */
-function shown(value: unknown, locale: string): string {
+function shown(value: unknown, languages: Record<string, string>, locale: string): string {
   if (Array.isArray(value)) {
-    const names = new Intl.DisplayNames(locale, { type: 'language' });
     return listOf(
-      value.map((each) => names.of(each) ?? each),
+      value.map((each) => languages[each] ?? each),
       locale,
     );
   }

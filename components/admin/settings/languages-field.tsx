@@ -1,10 +1,15 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { type Locale, routing } from '@/lib/i18n/routing';
 import { RadioLine } from './radio-line';
 
-type Props = { value: Locale[]; error: string | undefined; onChange: (value: Locale[]) => void };
+type Props = {
+  value: Locale[];
+  names: Record<string, string>;
+  error: string | undefined;
+  onChange: (value: Locale[]) => void;
+};
 
 /** Both languages, with one of them first, or one alone: never none. */
 const ways: Locale[][] = [
@@ -13,9 +18,8 @@ const ways: Locale[][] = [
 ];
 
 /** The languages that the house's pages are offered in. */
-export function LanguagesField({ value, error, onChange }: Props) {
+export function LanguagesField({ value, names, error, onChange }: Props) {
   const t = useTranslations('admin.settings.house');
-  const names = new Intl.DisplayNames(useLocale(), { type: 'language' });
   return (
     <fieldset id="house-languages" tabIndex={-1} aria-describedby="house-languages-hint">
       <legend className="font-semibold text-sm">{t('languages')}</legend>
@@ -27,7 +31,7 @@ export function LanguagesField({ value, error, onChange }: Props) {
           onPick={() => onChange(way)}
         >
           {t(way.length === 1 ? 'onlyIn' : 'bothFirst', {
-            language: names.of(way[0] as Locale) ?? '',
+            language: names[way[0] as Locale] ?? '',
           })}
         </RadioLine>
       ))}
