@@ -7,19 +7,28 @@ describe('a row of CSV', () => {
     [['Palco, izquierda', 'dijo "no"'], '"Palco, izquierda","dijo ""no"""\r\n'],
     [['dos\nlíneas', 'y\r\notras'], '"dos\nlíneas","y\r\notras"\r\n'],
   ])('quotes what needs it: %j', (cells, text) => {
-    expect(csvRow(cells)).toBe(text);
+    expect(csvRow(cells, 'en')).toBe(text);
+  });
+
+  it('has semicolons and decimal commas in Spanish, whose spreadsheets read no others', () => {
+    const cells = ['Palco, izquierda', 'a;b', 45.5, 900, null];
+    expect(csvRow(cells, 'es')).toBe('"Palco, izquierda";"a;b";45,5;900;\r\n');
+    expect(csvRow(cells, 'en')).toBe('"Palco, izquierda","a;b",45.5,900,\r\n');
   });
 
   it.each(['=1+1', '+34 600', '-2', '@SUM(A1)', '\tx', '\rx'])('makes no formula of %j', (cell) => {
-    expect(csvRow([cell]).replace(/^"/, '')).toMatch(/^'/);
+    for (const locale of ['es', 'en'] as const) {
+      expect(csvRow([cell], locale).replace(/^"/, '')).toMatch(/^'/);
+    }
   });
 
   it('leaves a negative figure a figure', () => {
-    expect(csvRow([-12.5])).toBe('-12.5\r\n');
+    expect(csvRow([-12.5], 'en')).toBe('-12.5\r\n');
+    expect(csvRow([-12.5], 'es')).toBe('-12,5\r\n');
   });
 
   it('quotes a formula that has a comma, too', () => {
-    expect(csvRow(['=HYPERLINK("x","y")'])).toBe(`"'=HYPERLINK(""x"",""y"")"\r\n`);
+    expect(csvRow(['=HYPERLINK("x","y")'], 'en')).toBe(`"'=HYPERLINK(""x"",""y"")"\r\n`);
   });
 });
 

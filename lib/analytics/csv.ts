@@ -1,4 +1,5 @@
 import { keptFormats } from '@/lib/i18n/kept-formats';
+import type { Locale } from '@/lib/i18n/routing';
 import type { Money } from '@/lib/money';
 
 export type CsvCell = string | number | null;
@@ -6,19 +7,26 @@ export type CsvCell = string | number | null;
 /** Excel takes a file without it for one of the reader's old code page. */
 export const byteOrderMark = '\uFEFF';
 
-/**
- * A row of RFC 4180, its line end included. Text that a spreadsheet would run as a formula gets an
- * apostrophe before it (OWASP, CSV injection); figures are figures, also below zero.
- */
-export function csvRow(cells: readonly CsvCell[]): string {
-  return `${cells.map(written).join(',')}\r\n`;
-}
+/** What keeps cells apart, and what a figure's decimals follow: as spreadsheets of the language read. */
+const marks = {
+  es: { between: ';', decimal: ',' },
+  en: { between: ',', decimal: '.' },
+} as const satisfies Record<Locale, { between: string; decimal: string }>;
 
-function written(cell: CsvCell): string {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return String(cell);
-  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/**
+ * A row of RFC 4180, its line end included; in Spanish with semicolons, as commas are its decimals.
+ * Text that a spreadsheet would run as a formula gets an apostrophe before it (OWASP, CSV
+ * injection); figures are figures, also below zero.
+ */
+export function csvRow(cells: readonly CsvCell[], locale: Locale): string {
+  const { between, decimal } = marks[locale];
+  const written = (cell: CsvCell): string => {
+    if (cell === null) return '';
+    if (typeof cell === 'number') return String(cell).replace('.', decimal);
+    const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+    return /[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+  return `${cells.map(written).join(between)}\r\n`;
 }
 
 const digitsOf = keptFormats((currency) => {

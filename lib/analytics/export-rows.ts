@@ -1,6 +1,6 @@
 import type { StaffContext } from '@/lib/context';
 import { plainStamp } from '@/lib/i18n/stamps';
-import { byteOrderMark, csvRow } from './csv';
+import { byteOrderMark } from './csv';
 import { exportWords, type File, type Wanted } from './export-words';
 import { lockRows } from './queries';
 import { rowsCount } from './row-count';
@@ -38,7 +38,7 @@ export async function exportRows(
 }
 
 async function* pagesOf(ctx: StaffContext, filter: RowsFilter, wanted: Wanted, linesMax: number) {
-  const { locks: t, inMoney, ...words } = exportWords(wanted, filter);
+  const { locks: t, inMoney, csvRow, ...words } = exportWords(wanted, filter);
   const { timeZone } = wanted.tenant;
   yield byteOrderMark +
     csvRow([

@@ -24,7 +24,7 @@ export async function exportTable(
   const before = { ...periodBefore(filter), eventId };
   const asked = { ctx, filter, before, words };
   const [title, rows] = await tables[table](asked);
-  return { name: words.name(title), body: csvText(rows) };
+  return { name: words.name(title), body: csvText(rows, wanted.locale) };
 }
 
 type Made = Promise<[title: string, rows: CsvCell[][]]>;

@@ -33,11 +33,12 @@ export function exportWords({ tenant, locale, known }: Wanted, filter: RowsFilte
       if (of === 'zone') return zones.get(Number(key)) ?? t('keys.goneZone', { zone: key });
       return of === 'price' ? money(Number(key)) : Number(key);
     },
+    csvRow: (cells: readonly CsvCell[]) => csvRow(cells, locale),
     /** `teatro-aurora_embudo_2026-11-01_2026-11-24.csv` */
     name: (...what: string[]) => fileNameOf(tenant.slug, ...what, filter.from, filter.to),
   };
 }
 
-export function csvText(rows: readonly CsvCell[][]): string {
-  return byteOrderMark + rows.map(csvRow).join('');
+export function csvText(rows: readonly CsvCell[][], locale: Locale): string {
+  return byteOrderMark + rows.map((row) => csvRow(row, locale)).join('');
 }
