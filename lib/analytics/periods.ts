@@ -7,7 +7,7 @@ export type Preset = (typeof presets)[number];
 
 const dayMs = 86_400_000;
 /** As `schema.ts` bounds it. */
-const daysMax = 800;
+export const daysMax = 800;
 
 /** A calendar day has no time zone: counted in UTC, every one of them is as long as the next. */
 const msOf = (day: string) => Date.parse(`${day}T00:00:00Z`);

@@ -33,3 +33,11 @@ export const auditQuerySchema = z.object({
   before: z.uuid().optional().catch(undefined),
 });
 export type AuditQuery = z.infer<typeof auditQuerySchema>;
+
+/** Filters that an address names and that are left out, as they can be of nobody, nothing or no day. */
+export function ignoredFilters(
+  asked: Record<string, string | string[] | undefined>,
+  query: AuditQuery,
+): ('who' | 'action' | 'day')[] {
+  return (['who', 'action', 'day'] as const).filter((name) => asked[name] && !query[name]);
+}

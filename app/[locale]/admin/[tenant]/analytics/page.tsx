@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { AmendedNotice } from '@/components/admin/analytics/amended-notice';
 import { AnalyticsReport } from '@/components/admin/analytics/analytics-report';
 import { PeriodBar } from '@/components/admin/analytics/period-bar';
 import { PageHead } from '@/components/admin/page-head';
+import { amended } from '@/lib/analytics/amended';
 import { choices } from '@/lib/analytics/choices';
 import { eventNames } from '@/lib/analytics/names';
 import { readPeriod } from '@/lib/analytics/periods';
@@ -45,6 +47,7 @@ export default async function AnalyticsPage({ params, searchParams }: Props) {
         today={known.today}
         events={eventNames(known.events, locale, tenant.timeZone)}
       />
+      <AmendedNotice amended={amended(asked, filter)} filter={filter} />
       <AnalyticsReport
         now={now}
         before={before}

@@ -4,9 +4,10 @@ import { AuditFilters } from '@/components/admin/audit/audit-filters';
 import { AuditList } from '@/components/admin/audit/audit-list';
 import { PageHead } from '@/components/admin/page-head';
 import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
 import { StatePanel } from '@/components/ui/state';
 import { auditChoices, auditPage } from '@/lib/audit/queries';
-import { type AuditQuery, auditQuerySchema } from '@/lib/audit/schema';
+import { type AuditQuery, auditQuerySchema, ignoredFilters } from '@/lib/audit/schema';
 import { staffPage } from '@/lib/http/staff';
 import { Link } from '@/lib/i18n/navigation';
 import type { Locale } from '@/lib/i18n/routing';
@@ -22,7 +23,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Every change that the staff made, for good: nobody can alter the log. */
 export default async function AuditPage({ params, searchParams }: Props) {
   const { ctx, tenant } = await staffPage(params, 'audit.see');
-  const query = auditQuerySchema.parse(await searchParams);
+  const asked = await searchParams;
+  const query = auditQuerySchema.parse(asked);
+  const ignored = ignoredFilters(asked, query);
   const [{ records, next }, choices, t] = await Promise.all([
     auditPage(ctx, tenant.timeZone, query),
     auditChoices(ctx),
@@ -34,6 +37,13 @@ export default async function AuditPage({ params, searchParams }: Props) {
     <>
       <PageHead title={t('title')} line={t('line')} />
       {choices.actions.length > 0 && <AuditFilters path={path} choices={choices} query={query} />}
+      {ignored.length > 0 && (
+        <Notice tone="warn" className="mb-4">
+          {ignored.map((name) => (
+            <p key={name}>{t(`ignored.${name}`)}</p>
+          ))}
+        </Notice>
+      )}
       {records.length > 0 ? (
         <AuditList records={records} timeZone={tenant.timeZone} />
       ) : (

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { AmendedNotice } from '@/components/admin/analytics/amended-notice';
 import { PageHead } from '@/components/admin/page-head';
 import { FilterChips } from '@/components/admin/rows/filter-chips';
 import { Pager } from '@/components/admin/rows/pager';
@@ -7,6 +8,7 @@ import { RowsForm } from '@/components/admin/rows/rows-form';
 import { RowsHead } from '@/components/admin/rows/rows-head';
 import { RowsTable } from '@/components/admin/rows/rows-table';
 import { StatePanel } from '@/components/ui/state';
+import { amended } from '@/lib/analytics/amended';
 import { readRowsFilter } from '@/lib/analytics/asked';
 import { choices } from '@/lib/analytics/choices';
 import { zoneNames } from '@/lib/analytics/names';
@@ -48,6 +50,7 @@ export default async function LocksPage({ params, searchParams }: Props) {
         choices={known}
         prices={prices.map(({ key }) => Number(key)).sort((a, b) => a - b)}
       />
+      <AmendedNotice amended={amended(query, filter)} filter={filter} />
       <FilterChips {...common} choices={known} zones={zones} seat={seat} />
       <RowsHead {...common} count={count} />
       {page.rows.length > 0 ? (
