@@ -134,6 +134,7 @@ async function writeLocks(
 /** As the product moves them, in one go instead of in small steps. */
 async function moveOld(admin: postgres.Sql, tenantId: number): Promise<void> {
   await admin`SELECT set_config('app.tenant_id', ${String(tenantId)}, false)`;
+  await admin`SELECT ensure_lock_history_month(month) FROM missing_lock_history_months() AS month`;
   await admin`SELECT move_locks_to_history(now() - interval '7 days', 100000000)`;
 }
 

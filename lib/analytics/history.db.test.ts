@@ -114,6 +114,32 @@ test('an event with locks cannot be taken away from under its figures; one witho
   expect(views).toHaveLength(0);
 });
 
+test('a seat or a zone stays, and stays what it is, as long as the history tells of it', async () => {
+  const { admin } = database;
+  const hall = await newHall(admin);
+  const [seat, free] = hall.seatIds as [number, number];
+  const lock = madeLock(hall, nowMs - 30 * dayMs);
+  await writeLocks(admin, [
+    lock,
+    madeLock(hall, nowMs - 30 * dayMs, { zone_id: hall.numbered, seat_id: seat, quantity: 1 }),
+  ]);
+  await countClosedHours(database.db);
+  await moveOldLocks(database.db);
+  expect(await inHistory(hall)).toHaveLength(2);
+  for (const taken of [
+    admin`DELETE FROM seats WHERE id = ${seat}`,
+    admin`UPDATE seats SET zone_id = ${hall.general} WHERE id = ${seat}`,
+    admin`DELETE FROM zones WHERE id = ${hall.general}`,
+  ]) {
+    await expect(taken).rejects.toMatchObject({
+      code: '23503',
+      constraint_name: expect.stringMatching(/^history_/),
+    });
+  }
+  await admin`UPDATE seats SET zone_id = zone_id, status = 'blocked' WHERE id = ${seat}`;
+  await admin`DELETE FROM seats WHERE id = ${free}`;
+});
+
 test('who looked is forgotten after two days, how many they were is not', async () => {
   const hall = await newHall(database.admin);
   const { tenantId, eventId } = hall;

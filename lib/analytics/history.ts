@@ -4,6 +4,8 @@ import { type Context, inTenant } from '@/lib/context';
 import { log } from '@/lib/log';
 import { listTenants } from '@/lib/tenants/queries';
 import { withRetry } from '@/lib/transient';
+import { makeHistoryMonths } from './history-months';
+import { inTurns } from './turns';
 
 /** Ended locks stay so long with the live ones: what is still asked about every day. */
 const keptDays = 7;
@@ -13,11 +15,12 @@ const batchMax = 2_000;
 const batchesMax = 1_000;
 
 /**
- * Moves counted locks that ended a week ago to the history of their month, of every tenant, in
- * bounded batches. A lock is in one place or the other at any moment, and no figure changes.
+ * Moves counted locks that ended a week ago to the history of their month, of every tenant in turn,
+ * in bounded batches. A lock is in one place or the other at any moment, and no figure changes.
  * @returns how many.
  */
-export function moveOldLocks(db: Db): Promise<number> {
+export async function moveOldLocks(db: Db): Promise<number> {
+  await makeHistoryMonths(db);
   return inBatches(db, async ({ db: inside }) => {
     const [row] = await inside.execute<{ moved: number }>(sql`
       SELECT move_locks_to_history(
@@ -39,24 +42,23 @@ export function forgetViewers(db: Db): Promise<number> {
   });
 }
 
-/** One tenant that fails does not keep the others waiting. @throws AggregateError of the failures. */
+/** One tenant that fails, or has much to do, does not keep the others waiting. @throws AggregateError of the failures. */
 async function inBatches(db: Db, batch: (ctx: Context) => Promise<number>): Promise<number> {
   const failures: unknown[] = [];
   let done = 0;
-  let batches = 0;
-  for (const { id } of await listTenants(db)) {
+  const tenants = await listTenants(db);
+  await inTurns(tenants, batchesMax, async ({ id }) => {
     const ctx: Context = { db, tenantId: id, actor: { kind: 'system' } };
     try {
-      let inBatch: number;
-      do {
-        inBatch = await withRetry(() => inTenant(ctx, batch));
-        done += inBatch;
-      } while (inBatch === batchMax && ++batches < batchesMax);
+      const inBatch = await withRetry(() => inTenant(ctx, batch));
+      done += inBatch;
+      return inBatch === batchMax;
     } catch (error) {
       log.warn('the history of a tenant was not kept', { tenantId: id, error });
       failures.push(error);
+      return false;
     }
-  }
+  });
   if (failures.length > 0) throw new AggregateError(failures, 'not every tenant had its turn');
   return done;
 }

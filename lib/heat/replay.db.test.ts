@@ -172,6 +172,9 @@ test('locks in the history are replayed with those that are not, and another hou
   await write(database.admin, hall, madeUp(hall, base(), 3));
   const before = await watch(hall);
   await database.admin`INSERT INTO analytics_marks VALUES (${hall.tenantId}, now())`;
+  await database.admin`
+    SELECT ensure_lock_history_month(month)
+    FROM missing_lock_history_months() AS month`;
   const [{ moved }] = (await database.admin.begin(async (sql) => {
     await sql`SELECT set_config('app.tenant_id', ${String(hall.tenantId)}, true)`;
     return sql`SELECT move_locks_to_history(now() - interval '4 hours', 1000) AS moved`;
