@@ -11,7 +11,7 @@ import { FigureLink } from './figure-link';
 import { FigureTable } from './figure-table';
 import { useKeyWords } from './key-words';
 import { RateWords } from './rate-words';
-import { endedOf, lostOf } from './sums';
+import { endedOf, lostOf, reachedOf } from './sums';
 
 type Props = {
   of: Dimension;
@@ -68,17 +68,19 @@ function LossRows({
           <HeadCell numeric>{t('value')}</HeadCell>
           <HeadCell className="w-1/4 min-w-16" aria-hidden />
           <HeadCell numeric>{t('lost')}</HeadCell>
-          <HeadCell numeric>{t('rate')}</HeadCell>
+          <HeadCell numeric>{t(of === 'stage' ? 'stayed' : 'rate')}</HeadCell>
           <HeadCell>{t('before')}</HeadCell>
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => {
+        {rows.map((row, at) => {
           const former = before.find(({ key }) => key === row.key);
           const [value, locks] = [lostOf(row, 'value'), lostOf(row, 'locks')];
           const [valueBefore, locksBefore] = former
             ? [lostOf(former, 'value'), lostOf(former, 'locks')]
             : [0, 0];
+          // A lock counts at the furthest step it came to; who stayed is a share of all that came as far.
+          const ended = of === 'stage' ? reachedOf(rows, at, 'locks') : endedOf(row, 'locks');
           return (
             <tr key={row.key}>
               <RowHead>{words(of, row.key)}</RowHead>
@@ -95,7 +97,7 @@ function LossRows({
                 </FigureLink>
               </Cell>
               <Cell numeric>
-                <RateWords rate={rateOf(locks, endedOf(row, 'locks'))} />
+                <RateWords rate={rateOf(locks, ended)} />
               </Cell>
               <Cell>
                 <ChangeWords

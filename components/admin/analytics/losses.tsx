@@ -62,7 +62,7 @@ export function Losses({ now, before, csv, ...common }: Props) {
               id={`loss-${of}`}
               title={title}
               csv={csv(of)}
-              defines={[of, 'lossRate']}
+              defines={[of, of === 'stage' ? 'stayed' : 'lossRate']}
             >
               {of === 'hour' ? (
                 <>

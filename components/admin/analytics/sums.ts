@@ -14,3 +14,8 @@ export function lostOf(row: ByOutcome, measure: Measure): number {
 export function endedOf(row: ByOutcome, measure: Measure): number {
   return lostOf(row, measure) + row.sale[measure];
 }
+
+/** What has ended at a step or beyond it: all that came as far. @param steps in their order. */
+export function reachedOf(steps: readonly ByOutcome[], at: number, measure: Measure): number {
+  return steps.slice(at).reduce((sum, step) => sum + endedOf(step, measure), 0);
+}
