@@ -15,7 +15,7 @@ test.beforeAll(async () => {
     FROM tenants t, (VALUES
       ('settings.changed', 'Teatro Aurora', '{"cart_lock_duration": null, "auto_extend_locks": true}',
         '{"cart_lock_duration": 12.5, "auto_extend_locks": false}', NULL),
-      ('locks.released', 'K7QX2M', NULL, '{"locks": 3, "units": 5, "lockIds": []}',
+      ('locks.released', 'session · K7QX2M', NULL, '{"locks": 3, "units": 5, "lockIds": []}',
         'Sospecha de reventa'),
       ('curtain.raised', 'Un cambio que aún no tiene palabras', NULL, '{"height": 4}', NULL)
     ) AS v (action, target, before, after, reason)
@@ -117,6 +117,7 @@ test('the log tells who changed what, before and after; its filters have an addr
   await expect(settings).toContainText('Íñigo Salvatierra');
   await expect(settings.getByRole('deletion')).toHaveText(['antes: sí', 'antes: sin valor propio']);
   await expect(settings.getByRole('insertion')).toHaveText(['ahora: no', 'ahora: 12,5']);
+  await expect(log).toContainText('Liberó bloqueos · una sesión · K7QX2M');
   await expect(log).toContainText('Motivo: Sospecha de reventa');
   // What has no words yet is shown as it was written.
   await expect(log).toContainText('curtain.raised');

@@ -8,7 +8,7 @@ import { LockEngine } from './engine';
 import { lockStatus } from './queries';
 import type { LockItem } from './schema';
 import { releaseAsStaff, releaseLocks } from './service';
-import { sessionName } from './session-name';
+import { addressName, sessionName } from './session-name';
 import { buyerOf, claimOf, newSession } from './testing/buyers';
 
 let database: TestDatabase;
@@ -36,7 +36,8 @@ async function holding(hall: Hall, session: string, items: LockItem[], more: obj
 }
 const cartOf = (hall: Hall, session: string) => lockStatus(buyerOf(database.db, hall, session));
 const logOf = (hall: Hall) => database.admin`
-  SELECT user_name, action, target, after, reason FROM audit_log WHERE tenant_id = ${hall.tenantId}`;
+  SELECT user_name, action, target, after, reason FROM audit_log
+  WHERE tenant_id = ${hall.tenantId} ORDER BY at, id`;
 
 describe('staff release', () => {
   test('a lock with a reason: its buyer is told by whom, and keeps the rest of the cart', async () => {
@@ -61,7 +62,7 @@ describe('staff release', () => {
       {
         user_name: 'Rosa Quintero',
         action: 'locks.released',
-        target: sessionName(session),
+        target: `session · ${sessionName(session)}`,
         after: { locks: 1, units: 3, lockIds },
         reason,
       },
@@ -88,6 +89,11 @@ describe('staff release', () => {
       SELECT cart_id AS id FROM cart_item_locks WHERE session_key = ${stays}`;
     expect((await cartOf(hall, stays)).locks).toHaveLength(1);
     expect((await releaseAsStaff(staff, { cartId: cart?.id, reason })).released).toHaveLength(1);
+    expect((await logOf(hall)).map(({ target }) => target)).toEqual([
+      `session · ${sessionName(ana)}`,
+      `address · ${addressName(client.addressHash)}`,
+      `session · ${sessionName(stays)}`,
+    ]);
   });
 
   test('nothing twice, nothing that has ended, and nothing of another house', async () => {

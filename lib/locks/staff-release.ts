@@ -97,9 +97,11 @@ function choice(tenantId: number, release: StaffRelease): SQL {
   return kind === 'account' ? sql`user_id = ${value}` : sql`address_hash = ${value}`;
 }
 
+/** As a cool-down is written: what kind of name it is, then the name. */
 function targetOf(release: StaffRelease, sessions: string[]): string {
   if ('source' in release && release.source.kind === 'address') {
-    return addressName(release.source.value) ?? '';
+    return `address · ${addressName(release.source.value) ?? '–'}`;
   }
-  return sessions.slice(0, 10).map(sessionName).join(', ');
+  const names = sessions.slice(0, 10).map(sessionName).join(', ');
+  return `${sessions.length === 1 ? 'session' : 'sessions'} · ${names}`;
 }
