@@ -8,21 +8,31 @@ import type { LockRecord, RowsFilter } from './schema';
 
 /** As many lines as a file has at most; what is more is asked for by shorter periods. */
 const rowsMax = 50_000;
-/** As many carts may have more locks, which nobody counts beforehand. */
-const cartRowsMax = 10 * rowsMax;
+/** As many carts may have more locks, and so may what nobody could count. */
+const uncountedRowsMax = 10 * rowsMax;
 const pageRows = 1_000;
 
-/** The locks behind a figure, newest first, written while they are read. */
+/** How many lines a file is cut after; tests cut earlier. */
+export type Cut = { counted: number; uncounted: number };
+const cuts: Cut = { counted: rowsMax, uncounted: uncountedRowsMax };
+
+/**
+ * The locks behind a figure, newest first, written while they are read. A file that is cut says so:
+ * in its name where that is known before, else in its last line.
+ */
 export async function exportRows(
   ctx: StaffContext,
   filter: RowsFilter,
   wanted: Wanted,
+  { counted, uncounted }: Cut = cuts,
 ): Promise<File> {
   const words = exportWords(wanted, filter);
   const { locks, carts } = await rowsCount(ctx, filter);
-  const tooMany = (locks ?? carts ?? 0) > rowsMax;
-  const part = tooMany ? [words.locks('firstRows', { rows: rowsMax })] : [];
-  const pages = pagesOf(ctx, filter, wanted, locks === null && !tooMany ? cartRowsMax : rowsMax);
+  const tooMany = (locks ?? carts ?? 0) > counted;
+  const part = tooMany ? [words.locks('firstRows', { rows: counted })] : [];
+  const linesMax = locks === null && !tooMany ? uncounted : counted;
+  const leaving = new AbortController();
+  const pages = pagesOf(ctx, filter, wanted, { linesMax, named: tooMany, left: leaving.signal });
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
@@ -31,13 +41,22 @@ export async function exportRows(
       else controller.enqueue(encoder.encode(value));
     },
     async cancel() {
+      leaving.abort();
       await pages.return(undefined);
     },
   });
   return { name: words.name(words.locks('title'), ...part), body };
 }
 
-async function* pagesOf(ctx: StaffContext, filter: RowsFilter, wanted: Wanted, linesMax: number) {
+/** `named`: its name says that it is cut. `left`: nobody reads on. */
+type Ends = { linesMax: number; named: boolean; left: AbortSignal };
+
+async function* pagesOf(
+  ctx: StaffContext,
+  filter: RowsFilter,
+  wanted: Wanted,
+  { linesMax, named, left }: Ends,
+) {
   const { locks: t, inMoney, csvRow, ...words } = exportWords(wanted, filter);
   const { timeZone } = wanted.tenant;
   yield byteOrderMark +
@@ -79,12 +98,14 @@ async function* pagesOf(ctx: StaffContext, filter: RowsFilter, wanted: Wanted, l
       row.id,
     ]);
   let cursor: string | undefined;
-  for (let written = 0; written < linesMax; ) {
+  for (let written = 0; written < linesMax && !left.aborted; ) {
     const page = await lockRows(ctx, { ...filter, cursor, toward: 'older' }, pageRows);
     const rows = page.rows.slice(0, linesMax - written);
     if (rows.length > 0) yield rows.map(line).join('');
     written += rows.length;
-    if (!page.next) return;
-    cursor = page.next;
+    const over = page.rows.length > rows.length || page.next !== null;
+    if (!over) return;
+    cursor = page.next ?? undefined;
   }
+  if (!named && !left.aborted) yield csvRow([t('cutHere', { rows: linesMax })]);
 }

@@ -113,10 +113,15 @@ describe.each(states)('behind every figure stand as many rows, %s', (_, come) =>
       { ...filter, price: 1 },
       { ...filter, stage: 'paying', device: 'phone' },
       { ...filter, seatId: hall.seatIds[3] },
+      { ...filter, cart: 'lost', device: 'phone' },
+      { ...filter, cart: 'sold', outcome: 'lost', price: 2_000 },
+      { ...filter, within: 4, stage: 'checkout' },
     ];
     for (const wanted of asked) {
       const { carts: _, ...exact } = await countRows(ctx, wanted);
       expect(await rowsCount(ctx, wanted), JSON.stringify(wanted)).toMatchObject(exact);
+      const { length } = await everyRow(wanted);
+      expect(Math.min(exact.locks ?? 0, 1_000), JSON.stringify(wanted)).toBe(length);
     }
   });
 

@@ -20,7 +20,8 @@ import type {
 import { noSums } from './sum-columns';
 import { daySums, lockSums } from './sums';
 
-export { countRows, lockRows } from './rows';
+export { countRows } from './row-query';
+export { lockRows } from './rows';
 
 /** Visitors of the event's page, and how far the carts begun in the period came. */
 export async function funnel(ctx: Context, filter: Filter): Promise<Funnel> {

@@ -1,6 +1,7 @@
 import type { Context } from '@/lib/context';
 import { asksCarts } from './cart-rows';
 import { type CartSums, cartSums } from './carts';
+import { inTime } from './in-time';
 import { byReason, countRows, lossBy } from './queries';
 import {
   type ByOutcome,
@@ -33,20 +34,30 @@ const nameOf = {
   extensions: 'extensions',
 } as const satisfies Record<Dimension, keyof RowsFilter>;
 
+/** What nobody waits for: beyond it the page says that there are too many to be counted. */
+const countMsMax = 1_500;
+const unknown: RowsCount = { locks: null, units: null, value: null, carts: null };
+
 /**
  * How many locks stand behind a filter. What is counted by day already is read there, whatever the
- * period; only several dimensions at once or a seat are counted row by row. What
- * is null was not counted.
+ * period; several conditions at once, a seat, or carts with a condition are counted one by one, as
+ * long as that takes no more than `msMax`. What is null was not counted.
  */
-export async function rowsCount(ctx: Context, filter: RowsFilter): Promise<RowsCount> {
+export async function rowsCount(
+  ctx: Context,
+  filter: RowsFilter,
+  msMax = countMsMax,
+): Promise<RowsCount> {
   const { from, to, eventId, outcome, seatId } = filter;
   const used = (Object.keys(nameOf) as Dimension[]).filter(
     (of) => filter[nameOf[of]] !== undefined,
   );
-  if (asksCarts(filter)) {
-    return { locks: null, units: null, value: null, carts: await countCarts(ctx, filter) };
+  const carts = asksCarts(filter);
+  const conditions = used.length + (carts && outcome ? 1 : 0);
+  if (seatId !== undefined || conditions > (carts ? 0 : 1)) {
+    return (await inTime(ctx, msMax, (inside) => countRows(inside, filter))) ?? unknown;
   }
-  if (seatId !== undefined || used.length > 1) return await countRows(ctx, filter);
+  if (carts) return { ...unknown, carts: await countCarts(ctx, filter) };
   const period = { from, to, eventId };
   const [of] = used;
   if (!of) return sumOf(await byReason(ctx, period), outcome);

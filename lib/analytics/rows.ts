@@ -1,28 +1,22 @@
-import { type SQL, sql } from 'drizzle-orm';
 import { type Context, inTenant } from '@/lib/context';
 import { addressName, sessionName } from '@/lib/locks/queries';
-import { readCartDays } from './cart-days';
-import { aroundOf, asksCarts, ofCarts } from './cart-rows';
-import { keyOf, outcomeOf, stageOf, within } from './lock-facts';
-import { readMark } from './mark';
-import { readRowDays, spansOf } from './row-days';
-import type { LockPage, LockRecord, RowsCount, RowsFilter } from './schema';
-import { type Stretch, stretch } from './stretch';
-
-type Row = Omit<LockRecord, 'session' | 'address' | 'value'> & {
-  sessionKey: string;
-  addressHash: string | null;
-  micros: string;
-};
+import { borderCursor } from './moments';
+import { partsOf, piecesOf, spanLocksMax } from './row-parts';
+import { type Asked, type Row, readRows } from './row-query';
+import type { LockPage, LockRecord, RowsFilter } from './schema';
 
 const rowsMax = 1_000;
-/** Of a search in one go, where the rarest condition is not rare. */
-const spanLocksMax = 50_000;
-const iso = (column: SQL) =>
-  sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /**
- * The locks behind a figure, newest first.
+ * How much a page may be searched for: `piece` is as many locks as are looked through in one go, and
+ * between two of them the time is looked at, by a clock that is even whatever the one on the wall does.
+ */
+export type Patience = { msMax: number; piece: number; nowMs: () => number };
+const patient: Patience = { msMax: 1_500, piece: spanLocksMax, nowMs: () => performance.now() };
+
+/**
+ * The locks behind a figure, newest first. A search that takes too long stops between two pieces:
+ * `searchedTo` says where, and the page goes on from there.
  * @param filter.cursor where the page before ended, or the one after began.
  * @param limit of one page, up to 1,000.
  */
@@ -30,128 +24,67 @@ export async function lockRows(
   ctx: Context,
   { cursor, toward = 'older', ...filter }: RowsFilter,
   limit = 100,
+  patience = patient,
 ): Promise<LockPage> {
   const most = Math.min(limit, rowsMax);
-  const back = cursor !== undefined && toward === 'newer';
-  const rows = await inTenant(ctx, async (inside) => {
-    const found: Row[] = [];
-    for (const part of await partsOf(inside, { ...filter, cursor, toward }, back, most)) {
-      found.push(
-        ...(await readRows(inside, { filter, cursor, back, part, most: most + 1 - found.length })),
-      );
-      if (found.length > most) break;
-    }
-    return found;
-  });
+  const asked = { filter, cursor, back: cursor !== undefined && toward === 'newer' };
+  const found = await inTenant(ctx, (inside) => search(inside, asked, most, patience));
+  const shown = asked.back ? found.rows.slice(0, most).reverse() : found.rows.slice(0, most);
+  return { rows: shown.map(recordOf), ...aroundOf(shown, found, asked, most) };
+}
+
+/** `border`: where the search stopped before its end, in microseconds since 1970. */
+type Found = { rows: Row[]; border: number | null };
+
+/** One row more than `most`, where there are. */
+async function search(
+  ctx: Context,
+  asked: Asked,
+  most: number,
+  { msMax, piece: locksMax, nowMs }: Patience,
+): Promise<Found> {
+  const untilMs = nowMs() + msMax;
+  const rows: Row[] = [];
+  let border: number | null = null;
+  const parts = await partsOf(ctx, asked, most);
+  for await (const piece of piecesOf(ctx, asked, parts, locksMax)) {
+    // Never before the first: each page comes further than the one before.
+    if (border !== null && nowMs() >= untilMs) return { rows, border };
+    rows.push(...(await readRows(ctx, asked, piece, most + 1 - rows.length)));
+    if (rows.length > most) break;
+    border = (asked.back ? piece.stretch?.to : piece.stretch?.from) ?? null;
+  }
+  return { rows, border: null };
+}
+
+type Around = Omit<LockPage, 'rows'>;
+
+/** What lies to both sides of the rows shown. */
+function aroundOf(
+  shown: Row[],
+  { rows, border }: Found,
+  { cursor, back }: Asked,
+  most: number,
+): Around {
   const more = rows.length > most;
-  const shown = back ? rows.slice(0, most).reverse() : rows.slice(0, most);
   const [first, last] = [shown.at(0), shown.at(-1)];
+  const stopped = border === null ? null : borderCursor(border);
+  const searchedTo = border === null ? null : new Date(border / 1_000).toISOString();
+  if (back) {
+    return {
+      next: last ? cursorOf(last) : (stopped ?? cursor ?? null),
+      previous: stopped ?? (first && more ? cursorOf(first) : null),
+      searchedTo,
+    };
+  }
   return {
-    rows: shown.map(recordOf),
-    next: last && (back || more) ? cursorOf(last) : null,
-    previous: first && (back ? more : cursor !== undefined) ? cursorOf(first) : null,
+    next: stopped ?? (last && more ? cursorOf(last) : null),
+    previous: cursor === undefined ? null : first ? cursorOf(first) : (stopped ?? cursor),
+    searchedTo,
   };
 }
 
-type Asked = { filter: RowsFilter; cursor?: string; back: boolean; part: Part; most: number };
-
-async function readRows(ctx: Context, { filter, cursor, back, part, most }: Asked): Promise<Row[]> {
-  const order = back ? sql`l.locked_at, l.id` : sql`l.locked_at DESC, l.id DESC`;
-  const from = (table: SQL) => sql`(SELECT * FROM ${table} l
-    WHERE ${matching(ctx, filter, part)} ${beyond(cursor, back)}
-    ORDER BY ${order} LIMIT ${most})`;
-  // Each table by its own index: a view of both would be read whole.
-  const history = part.live ? sql`` : sql`UNION ALL ${from(sql`cart_item_lock_history`)}`;
-  return await ctx.db.execute<Row>(sql`
-      SELECT l.id, l.cart_id AS "cartId", l.event_id AS "eventId", e.name AS "eventName",
-        l.zone_id AS "zoneId", z.name AS "zoneName", l.seat_id AS "seatId", s.row, s.label AS seat,
-        l.quantity, l.price_at_lock AS price, l.session_key AS "sessionKey", u.name AS account,
-        l.address_hash AS "addressHash", coalesce(l.device, 'unknown') AS device,
-        ${iso(sql`l.locked_at`)} AS "lockedAt", ${iso(sql`l.expires_at`)} AS "expiresAt",
-        ${iso(sql`l.ended_at`)} AS "endedAt", ${outcomeOf} AS outcome, ${stageOf} AS stage,
-        l.extensions, (extract(epoch FROM l.locked_at) * 1000000)::bigint::text AS micros
-      FROM (
-        SELECT * FROM (${from(sql`cart_item_locks`)} ${history}) l
-        ORDER BY ${order} LIMIT ${most}
-      ) l
-      JOIN events e ON e.tenant_id = l.tenant_id AND e.id = l.event_id
-      JOIN zones z ON z.tenant_id = l.tenant_id AND z.id = l.zone_id
-      LEFT JOIN seats s ON s.tenant_id = l.tenant_id AND s.id = l.seat_id
-      LEFT JOIN users u ON u.id = l.user_id
-      ORDER BY ${order}`);
-}
-
-/** A stretch of time to search; `live`: nothing of it is in the history. */
-type Part = Partial<Stretch> & { live: boolean };
-
-/** In the order in which they are to be searched. */
-async function partsOf(
-  ctx: Context,
-  filter: RowsFilter,
-  back: boolean,
-  most: number,
-): Promise<Part[]> {
-  // Few rows, by an index of their own.
-  if (filter.seatId !== undefined) return [{ live: false }];
-  const mark = await readMark(ctx);
-  const days = await (asksCarts(filter) ? readCartDays(ctx, filter) : readRowDays(ctx, filter));
-  const recent = { from: sql`${mark}::timestamptz`, live: true };
-  const counted = spansOf(days, most, spanLocksMax).map(({ from, to }) => ({
-    from: sql`${`${from}T00:00:00Z`}::timestamptz`,
-    to: sql`least(${`${to}T00:00:00Z`}::timestamptz + interval '1 day', ${mark}::timestamptz)`,
-    live: false,
-  }));
-  return back ? [...counted.reverse(), recent] : [recent, ...counted];
-}
-
 const cursorOf = ({ micros, id }: Row) => `${micros}.${id}`;
-
-/** How many there are behind the filter, over all pages. */
-export async function countRows(ctx: Context, filter: RowsFilter): Promise<RowsCount> {
-  const [count] = await inTenant(ctx, ({ db }) =>
-    db.execute<RowsCount>(sql`
-      SELECT count(*)::int AS locks, coalesce(sum(l.quantity), 0)::float8 AS units,
-        coalesce(sum(l.quantity * l.price_at_lock::bigint), 0)::float8 AS value,
-        count(DISTINCT (l.event_id, l.cart_id))::int AS carts
-      FROM all_locks l WHERE ${matching(ctx, filter, {})}`),
-  );
-  return count ?? { locks: 0, units: 0, value: 0, carts: 0 };
-}
-
-function matching(ctx: Context, filter: RowsFilter, { from, to }: Partial<Stretch>): SQL {
-  const { outcome, stage, zoneId, price, hour, device, extensions, seatId } = filter;
-  const parts: SQL[] = [];
-  if (outcome === 'lost') parts.push(sql`${outcomeOf} NOT IN ('sale', 'open')`);
-  // A lock that only ran out has no reason written down yet; these always have.
-  else if (outcome === 'sale' || outcome === 'buyer' || outcome === 'admin') {
-    parts.push(sql`l.end_reason = ${outcome}`);
-  } else if (outcome) parts.push(sql`${outcomeOf} = ${outcome}`);
-  if (stage) parts.push(sql`${stageOf} = ${stage}`);
-  if (zoneId !== undefined) {
-    // Its event is said as well, because locks are found by it.
-    parts.push(sql`l.zone_id = ${zoneId} AND l.event_id = (
-      SELECT event_id FROM zones WHERE tenant_id = ${ctx.tenantId} AND id = ${zoneId})`);
-  }
-  if (price !== undefined) parts.push(sql`l.price_at_lock = ${price}`);
-  if (hour !== undefined) parts.push(sql`${keyOf(ctx, 'hour')} = ${String(hour)}`);
-  if (device) parts.push(sql`coalesce(l.device, 'unknown') = ${device}`);
-  if (extensions !== undefined) parts.push(sql`l.extensions = ${extensions}`);
-  if (seatId !== undefined) parts.push(sql`l.seat_id = ${seatId}`);
-  if (asksCarts(filter)) parts.push(ofCarts(ctx, filter, from ? { from, to } : aroundOf(filter)));
-  else {
-    if (from) parts.push(stretch({ from, to }));
-    // Last, because the organizer's clock is asked of what is left.
-    parts.push(within(ctx, filter));
-  }
-  return sql.join(parts, sql` AND `);
-}
-
-function beyond(cursor: string | undefined, back: boolean): SQL {
-  if (!cursor) return sql``;
-  const [micros, id] = cursor.split('.') as [string, string];
-  return sql`AND (l.locked_at, l.id) ${back ? sql`>` : sql`<`}
-    ('epoch'::timestamptz + ${micros}::bigint * interval '1 microsecond', ${id}::uuid)`;
-}
 
 function recordOf({ sessionKey, addressHash, micros: _, ...row }: Row): LockRecord {
   return {

@@ -155,10 +155,18 @@ export type LockRecord = {
   extensions: number;
 };
 
-/** `next` goes on to older rows, `previous` back to newer ones, with `toward: 'newer'`. */
-export type LockPage = { rows: LockRecord[]; next: string | null; previous: string | null };
+/**
+ * `next` goes on to older rows, `previous` back to newer ones, with `toward: 'newer'`. `searchedTo`:
+ * the moment at which the search stopped because it took long; null where there is no more to find.
+ */
+export type LockPage = {
+  rows: LockRecord[];
+  next: string | null;
+  previous: string | null;
+  searchedTo: string | null;
+};
 
-/** What stands behind a filter, all pages of it; how many carts, where that was counted. */
+/** What stands behind a filter, all pages of it. Null is what was not counted, or not in time. */
 export type RowsCount = { [measure in keyof Sums | 'carts']: number | null };
 
 /** Tables that can be had as a file. */

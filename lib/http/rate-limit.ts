@@ -46,7 +46,7 @@ export class TokenBuckets {
 }
 
 /** Kinds are kept apart: a flood of new sessions must not push out who guesses at passwords. */
-type Kind = 'address' | 'session' | 'sign-in-from' | 'known-from';
+type Kind = 'address' | 'session' | 'sign-in-from' | 'known-from' | 'staff';
 
 /** Takes a token from the process's own buckets; each process counts for itself. */
 export function takeToken(kind: Kind, who: string, rate: Rate): Taken {

@@ -23,26 +23,34 @@ export function RowsHead({ filter, tenant, count }: Props) {
     const figure = count[measure];
     return figure === null ? [] : [{ measure, figure }];
   });
+  const uncounted = shown.length === 0;
   return (
     <div className="mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-      <dl className="flex flex-wrap items-baseline gap-x-8 gap-y-2">
-        {shown.map(({ measure, figure }) => (
-          <div key={measure} className="flex flex-col-reverse">
-            <dt className="text-muted text-sm">{t(measure === 'value' ? 'worth' : measure)}</dt>
-            <dd
-              data-slot={`count-${measure}`}
-              className="font-display text-2xl leading-tight tabular-nums first:text-3xl"
-            >
-              {measure === 'value'
-                ? formatMoney({ amount: figure, currency }, locale)
-                : format.number(figure)}
-            </dd>
-          </div>
-        ))}
-      </dl>
-      {shown.some(({ figure }) => figure > 0) && (
+      {uncounted ? (
+        <p data-slot="uncounted" className="max-w-prose text-muted">
+          {t('uncounted')}
+        </p>
+      ) : (
+        <dl className="flex flex-wrap items-baseline gap-x-8 gap-y-2">
+          {shown.map(({ measure, figure }) => (
+            <div key={measure} className="flex flex-col-reverse">
+              <dt className="text-muted text-sm">{t(measure === 'value' ? 'worth' : measure)}</dt>
+              <dd
+                data-slot={`count-${measure}`}
+                className="font-display text-2xl leading-tight tabular-nums first:text-3xl"
+              >
+                {measure === 'value'
+                  ? formatMoney({ amount: figure, currency }, locale)
+                  : format.number(figure)}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {(uncounted || shown.some(({ figure }) => figure > 0)) && (
         <Button asChild variant="secondary" size="sm">
-          <a href={csvAddress(slug, 'locks', queryOf(filter), locale)} download>
+          {/* A file by its answer's own word: what is refused instead is a page to read. */}
+          <a href={csvAddress(slug, 'locks', queryOf(filter), locale)}>
             <Download aria-hidden />
             {t('csv')}
           </a>

@@ -7,6 +7,7 @@ import { Pager } from '@/components/admin/rows/pager';
 import { RowsForm } from '@/components/admin/rows/rows-form';
 import { RowsHead } from '@/components/admin/rows/rows-head';
 import { RowsTable } from '@/components/admin/rows/rows-table';
+import { SearchOn, waysOf } from '@/components/admin/rows/search-on';
 import { StatePanel } from '@/components/ui/state';
 import { amended } from '@/lib/analytics/amended';
 import { readRowsFilter } from '@/lib/analytics/asked';
@@ -53,18 +54,16 @@ export default async function LocksPage({ params, searchParams }: Props) {
       <AmendedNotice amended={amended(query, filter)} filter={filter} />
       <FilterChips {...common} choices={known} zones={zones} seat={seat} />
       <RowsHead {...common} count={count} />
-      {page.rows.length > 0 ? (
-        <>
-          <RowsTable {...common} rows={page.rows} />
-          <Pager {...common} page={page} />
-        </>
-      ) : (
+      {page.rows.length > 0 && <RowsTable {...common} rows={page.rows} />}
+      {page.rows.length === 0 && !page.searchedTo && (
         <StatePanel
           className="max-w-none rounded-card bg-sunken"
           title={t('empty')}
           line={t('emptyLine')}
         />
       )}
+      <SearchOn {...common} page={page} />
+      <Pager {...common} page={waysOf(page, filter)} />
     </>
   );
 }
