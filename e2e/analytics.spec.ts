@@ -23,7 +23,7 @@ const digits = (text: string | null) => Number((text ?? '').replace(/\D/g, ''));
 const count = async (page: Page, of: string) =>
   digits(await page.locator(`[data-slot=count-${of}]`).textContent());
 
-/** A file of the page, as rows of cells. */
+/** A file of the page in Spanish, as rows of cells. */
 async function download(page: Page, link: ReturnType<Page['getByRole']>): Promise<string[][]> {
   const [file] = await Promise.all([page.waitForEvent('download'), link.click()]);
   return cellsOf(await readFile(await file.path(), 'utf8'));
@@ -33,7 +33,7 @@ function cellsOf(text: string): string[][] {
   expect(text.charCodeAt(0)).toBe(0xfeff);
   const lines = text.slice(1).trimEnd().split('\r\n');
   return lines.map((line) =>
-    [...line.matchAll(/("([^"]|"")*"|[^,]*)(,|$)/g)].map((m) => m[1] ?? ''),
+    [...line.matchAll(/("([^"]|"")*"|[^;]*)(;|$)/g)].map((m) => m[1] ?? ''),
   );
 }
 
