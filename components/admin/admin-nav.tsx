@@ -16,6 +16,7 @@ import type { ReactNode } from 'react';
 import { cn } from '@/components/ui/class-names';
 import { Link, usePathname } from '@/lib/i18n/navigation';
 import { type SectionKey, sections } from './sections';
+import { toMiddle, useStrip } from './use-strip';
 
 const icons = {
   now: Activity,
@@ -42,9 +43,15 @@ export function AdminNav({ tenant, reachable, badge }: Props) {
   const t = useTranslations('admin.sections');
   const path = usePathname();
   const root = `/admin/${tenant}`;
+  const { strip, more } = useStrip<HTMLUListElement>();
   return (
     <nav aria-label={t('label')} className="min-w-0">
-      <ul className="flex gap-1 overflow-x-auto px-3 py-2 lg:flex-col lg:overflow-visible lg:px-4 lg:py-6">
+      <ul
+        ref={strip}
+        data-before={more.before || undefined}
+        data-after={more.after || undefined}
+        className="relative flex scroll-px-12 gap-1 overflow-x-auto px-3 py-2 [--after:0px] [--before:0px] [mask-image:linear-gradient(to_right,transparent,black_var(--before),black_calc(100%-var(--after)),transparent)] data-after:[--after:3rem] data-before:[--before:3rem] lg:[mask-image:none] lg:flex-col lg:overflow-visible lg:px-4 lg:py-6"
+      >
         {sections
           .filter(({ key }) => reachable.includes(key))
           .map(({ key, path: at }) => {
@@ -53,12 +60,13 @@ export function AdminNav({ tenant, reachable, badge }: Props) {
             return (
               <li key={key} className="shrink-0">
                 <Link
+                  ref={here ? toMiddle : undefined}
                   href={root + at}
                   prefetch={false}
                   aria-current={here ? 'page' : undefined}
                   className={cn(
                     'flex min-h-11 items-center gap-2.5 rounded-control px-3 font-medium text-muted no-underline transition-colors hover:bg-sunken hover:text-ink',
-                    here && 'bg-sunken font-semibold text-ink',
+                    here && 'bg-sunken font-semibold text-ink forced-colors:border',
                   )}
                 >
                   <Icon
