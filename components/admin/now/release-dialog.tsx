@@ -35,6 +35,7 @@ export function ReleaseDialog({ target, onClose }: { target: Target; onClose: ()
     <Dialog open onOpenChange={(open) => !open && !sending && onClose()}>
       <DialogContent
         aria-describedby={undefined}
+        className="scroll-pb-24"
         onCloseAutoFocus={(event) => {
           // Where it was opened from may have gone with what was released.
           event.preventDefault();

@@ -87,7 +87,7 @@ export function ReleaseForm({ target, sending, onSend, onCancel }: Props) {
         maxLength={150}
         onChange={({ target: box }) => setDetails(box.value)}
       />
-      <div className="flex flex-wrap justify-end gap-2">
+      <div className="-mx-6 -mb-6 flex flex-wrap justify-end gap-2 border-line border-t bg-raised px-6 py-4 [@media(min-height:30rem)]:sticky [@media(min-height:30rem)]:-bottom-6">
         <Button variant="secondary" onClick={onCancel}>
           {t('cancel')}
         </Button>
