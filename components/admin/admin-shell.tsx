@@ -24,18 +24,21 @@ export async function AdminShell({ tenant, member, reachable, badge, children }:
     <>
       <header className="border-line border-b bg-raised">
         <div className="flex min-h-16 flex-wrap items-center gap-x-2 px-3 sm:px-5">
-          <Link
-            href={`/admin/${tenant.slug}`}
-            className="mr-auto inline-flex min-h-11 min-w-0 items-center gap-2.5 rounded-control px-2 no-underline"
-          >
-            <Arches className="h-7 w-auto shrink-0 text-accent" />
-            <span className="min-w-0">
-              <span className="block truncate font-display text-xl leading-tight">
-                {tenant.name}
+          <div className="min-w-0 flex-1 basis-40">
+            <Link
+              href={`/admin/${tenant.slug}`}
+              title={tenant.name}
+              className="inline-flex min-h-11 max-w-full items-center gap-2.5 rounded-control px-2 no-underline"
+            >
+              <Arches className="h-7 w-auto shrink-0 text-accent" />
+              <span className="min-w-0">
+                <span className="block truncate font-display text-xl leading-tight">
+                  {tenant.name}
+                </span>
+                <span className="block text-muted text-xs leading-tight">{t('backstage')}</span>
               </span>
-              <span className="block text-muted text-xs leading-tight">{t('backstage')}</span>
-            </span>
-          </Link>
+            </Link>
+          </div>
           <Button asChild variant="quiet" className="px-3 max-sm:hidden">
             <Link href={`/${tenant.slug}`}>{t('publicPage')}</Link>
           </Button>
@@ -54,7 +57,11 @@ export async function AdminShell({ tenant, member, reachable, badge, children }:
         <div className="border-line border-b bg-paper lg:border-r lg:border-b-0">
           <AdminNav tenant={tenant.slug} reachable={reachable} badge={badge} />
         </div>
-        <main id="content" tabIndex={-1} className="min-w-0 px-4 py-6 outline-none sm:px-6 lg:px-8">
+        <main
+          id="content"
+          tabIndex={-1}
+          className="wrap-break-word min-w-0 px-4 py-6 outline-none sm:px-6 lg:px-8"
+        >
           {children}
         </main>
       </div>

@@ -43,9 +43,9 @@ export default async function TeamsPage({ params }: Props) {
                 <li key={slug}>
                   <Link
                     href={`/admin/${slug}`}
-                    className="flex items-baseline justify-between gap-4 rounded-card border border-line bg-raised p-5 no-underline hover:border-ink"
+                    className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 rounded-card border border-line bg-raised p-5 no-underline hover:border-ink"
                   >
-                    <span className="font-display text-2xl">{name}</span>
+                    <span className="wrap-anywhere min-w-0 font-display text-2xl">{name}</span>
                     <span className="text-muted">{t(`roles.${role}`)}</span>
                   </Link>
                 </li>

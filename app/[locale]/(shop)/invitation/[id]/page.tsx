@@ -46,7 +46,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
       {ending ? (
         <InvitationEnded ending={ending} house={house} role={joined?.role ?? role} />
       ) : (
-        <div className="mx-auto grid w-full max-w-xl gap-8 px-5 py-10 sm:py-16">
+        <div className="wrap-anywhere mx-auto grid w-full max-w-xl grid-cols-1 gap-8 px-5 py-10 sm:py-16">
           <InvitationOffer house={house} inviter={inviter} role={role} expiresAt={expiresAt} />
           <InvitationAnswer
             link={link.data}
