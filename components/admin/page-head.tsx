@@ -16,7 +16,7 @@ export function PageHead({
         <h1 className="font-display text-4xl leading-none">{title}</h1>
         {line && <p className="mt-2 max-w-prose text-muted">{line}</p>}
       </div>
-      {children && <div className="flex flex-wrap items-center gap-2">{children}</div>}
+      {children && <div className="flex min-w-0 flex-wrap items-center gap-2">{children}</div>}
     </header>
   );
 }

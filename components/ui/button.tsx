@@ -5,7 +5,7 @@ import { cn } from './class-names';
 import { Dressed } from './dressed';
 
 const looks = cva(
-  'inline-flex shrink-0 cursor-pointer items-center justify-center gap-2 rounded-control text-center font-semibold leading-tight no-underline transition-colors duration-fast ease-out select-none disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-progress aria-disabled:opacity-70 [&_svg]:size-[1.15em] [&_svg]:shrink-0',
+  'inline-flex max-w-full shrink-0 cursor-pointer items-center justify-center gap-2 rounded-control text-center font-semibold leading-tight no-underline transition-colors duration-fast ease-out select-none disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-progress aria-disabled:opacity-70 [&_svg]:size-[1.15em] [&_svg]:shrink-0',
   {
     variants: {
       variant: {

@@ -22,7 +22,7 @@ export function Field({ label, hint, error, children, className, id, ...props }:
     'aria-invalid': error ? true : undefined,
   };
   return (
-    <div data-slot="field" className={cn('grid gap-1.5', className)}>
+    <div data-slot="field" className={cn('grid min-w-0 grid-cols-1 gap-1.5', className)}>
       <label htmlFor={controlId} className="font-semibold text-sm">
         {label}
       </label>

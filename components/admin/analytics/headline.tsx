@@ -108,7 +108,7 @@ function Tile({ label, value, note, terms }: TileProps) {
   return (
     <FigureTile
       label={label}
-      value={<span className="whitespace-nowrap text-2xl 2xl:text-3xl">{value}</span>}
+      value={<span className="text-2xl sm:whitespace-nowrap 2xl:text-3xl">{value}</span>}
       note={
         <>
           <span className="block min-h-5">{note}</span>

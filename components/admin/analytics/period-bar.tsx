@@ -44,7 +44,7 @@ export function PeriodBar({ path, filter, today, events }: Props) {
       </nav>
       <form
         method="get"
-        className="grid grid-cols-2 items-end gap-3 lg:grid-cols-[10rem_10rem_minmax(0,1fr)_auto]"
+        className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,8.5rem),1fr))] items-end gap-3 sm:grid-cols-2 lg:grid-cols-[10rem_10rem_minmax(0,1fr)_auto]"
       >
         <Field
           label={t('from')}
@@ -62,7 +62,7 @@ export function PeriodBar({ path, filter, today, events }: Props) {
           max={today}
           required
         />
-        <div className="col-span-2 lg:col-span-1">
+        <div className="col-span-full lg:col-span-1">
           <Field label={t('event')}>
             <Select name="event" defaultValue={filter.eventId ?? ''}>
               <option value="">{t('everyEvent')}</option>
@@ -74,7 +74,7 @@ export function PeriodBar({ path, filter, today, events }: Props) {
             </Select>
           </Field>
         </div>
-        <Button type="submit" className="col-span-2 lg:col-span-1">
+        <Button type="submit" className="col-span-full lg:col-span-1">
           {t('show')}
         </Button>
       </form>

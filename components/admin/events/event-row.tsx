@@ -37,7 +37,7 @@ export function EventRow({
   ] as const;
   return (
     <li className="grid gap-x-6 gap-y-4 rounded-card border border-line bg-raised p-4 sm:p-5 xl:grid-cols-[minmax(0,1fr)_minmax(0,26rem)_auto] xl:items-center">
-      <div className="flex min-w-0 gap-4">
+      <div className="flex min-w-0 flex-wrap gap-x-4 gap-y-2">
         <time
           dateTime={event.startsAt}
           className="grid w-16 shrink-0 content-start justify-items-center border-line border-r pr-4 leading-none"
@@ -47,7 +47,7 @@ export function EventRow({
           <span className="text-muted text-xs uppercase tracking-widest">{date.month}</span>
           <span className="pt-1 text-muted text-xs tabular-nums">{date.isoDay.slice(0, 4)}</span>
         </time>
-        <div className="min-w-0">
+        <div className="min-w-0 flex-1 basis-48">
           <h2 className="font-display text-xl leading-tight">{event.name}</h2>
           <p className="mt-1 text-muted text-sm">
             {t('timeAndPlace', { time: date.time, venue: event.venueName, city: event.venueCity })}

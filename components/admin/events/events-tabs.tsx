@@ -7,7 +7,7 @@ export function EventsTabs({ tenant, over }: { tenant: string; over: boolean }) 
   const t = useTranslations('admin.events');
   return (
     <nav aria-label={t('which')}>
-      <ul className="flex rounded-control border border-line bg-sunken p-1">
+      <ul className="flex flex-wrap rounded-control border border-line bg-sunken p-1">
         {[false, true].map((one) => (
           <li key={String(one)}>
             <Link

@@ -29,27 +29,29 @@ export const Card = memo(function Card(props: Props) {
   return (
     <article
       className={cn(
-        'grid gap-2 rounded-card border p-4',
+        'grid grid-cols-1 gap-2 rounded-card border p-4',
         selected ? 'border-brass bg-brass/12' : 'border-line bg-raised',
         ghost && 'text-muted',
         line.level === 2 && 'ml-4',
       )}
     >
-      <div className="flex items-start gap-3">
-        {ghost === null && (
-          <input
-            type="checkbox"
-            className="mt-0.5 size-6 shrink-0"
-            aria-label={t('select', { place: name })}
-            checked={selected}
-            onChange={() => actions.select(line, false)}
-          />
-        )}
-        <div className="min-w-0 flex-1">
-          <p className="font-semibold leading-snug">{name}</p>
-          <p className="truncate text-muted text-sm">{eventName}</p>
+      <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
+        <div className="flex min-w-0 flex-1 basis-40 items-start gap-3">
+          {ghost === null && (
+            <input
+              type="checkbox"
+              className="mt-0.5 size-6 shrink-0"
+              aria-label={t('select', { place: name })}
+              checked={selected}
+              onChange={() => actions.select(line, false)}
+            />
+          )}
+          <div className="min-w-0 flex-1">
+            <p className="font-semibold leading-snug">{name}</p>
+            <p className="truncate text-muted text-sm">{eventName}</p>
+          </div>
         </div>
-        <div className="text-right">
+        <div className="ml-auto text-right">
           <p className="font-display text-xl leading-tight">
             {ghost ? t('none') : <TimeLeft untilMs={row.expiresMs} />}
           </p>

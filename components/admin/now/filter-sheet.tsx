@@ -51,7 +51,7 @@ function SortFields() {
   const store = useStore();
   const { sort } = useNow().look;
   return (
-    <div className="grid grid-cols-2 gap-3">
+    <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,8.5rem),1fr))] gap-3">
       <Field label={t('sort')}>
         <Select
           value={sort.by}

@@ -22,7 +22,7 @@ export function Tiles({ waiting }: { waiting: boolean }) {
   const ofAll = isFiltered(look.filter) ? t('ofAll', { total: known }) : undefined;
   return (
     <section aria-label={t('label')} data-slot="tiles">
-      <dl className="mb-6 grid grid-cols-2 gap-3 sm:grid-cols-3 xl:grid-cols-6">
+      <dl className="mb-6 grid grid-cols-[repeat(auto-fit,minmax(min(100%,8.5rem),1fr))] gap-3 sm:grid-cols-3 xl:grid-cols-6">
         <FigureTile label={t('locks')} value={show(words.count(figures.locks))} note={ofAll} />
         <FigureTile label={t('units')} value={show(words.count(figures.units))} />
         <FigureTile label={t('value')} value={show(words.money(figures.value))} />

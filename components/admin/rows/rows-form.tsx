@@ -26,7 +26,7 @@ export function RowsForm({ filter, tenant, choices, prices }: Props) {
   return (
     <form
       method="get"
-      className="mb-4 grid grid-cols-2 items-end gap-3 rounded-card border border-line bg-raised p-3 sm:p-4 lg:grid-cols-[10rem_10rem_minmax(0,1fr)_12rem_auto]"
+      className="mb-4 grid grid-cols-[repeat(auto-fit,minmax(min(100%,8.5rem),1fr))] items-end gap-3 rounded-card border border-line bg-raised p-3 sm:grid-cols-2 sm:p-4 lg:grid-cols-[10rem_10rem_minmax(0,1fr)_12rem_auto]"
     >
       <Field
         label={t('from')}
@@ -53,7 +53,7 @@ export function RowsForm({ filter, tenant, choices, prices }: Props) {
           keys(`outcome.${key}`),
         ])}
       />
-      <Button type="submit" className="col-span-2 lg:col-span-1">
+      <Button type="submit" className="col-span-full lg:col-span-1">
         {t('search')}
       </Button>
       <Disclosure
@@ -61,7 +61,7 @@ export function RowsForm({ filter, tenant, choices, prices }: Props) {
         className="col-span-full"
         open={more.some((v) => v !== undefined)}
       >
-        <div className="grid grid-cols-2 gap-3 md:grid-cols-3 xl:grid-cols-6">
+        <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,8.5rem),1fr))] gap-3 md:grid-cols-3 xl:grid-cols-6">
           <Choice
             label={t('stage')}
             name="stage"

@@ -19,11 +19,11 @@ type Props = {
 export function FigureChoice({ id, label, unit, hint, error, part, onChange }: Props) {
   const t = useTranslations('admin.settings');
   return (
-    <div className="grid grid-cols-[auto_1fr] items-center gap-x-4">
+    <div className="flex flex-wrap items-center gap-x-4">
       <RadioLine name={id} checked={part.own} onPick={() => onChange({ ...part, own: true })}>
         {t('own')}
       </RadioLine>
-      <div className="flex min-w-0 items-center gap-2.5">
+      <div className="flex min-w-0 flex-1 basis-40 flex-wrap items-center gap-x-2.5">
         <Input
           id={id}
           aria-label={label}
@@ -37,11 +37,11 @@ export function FigureChoice({ id, label, unit, hint, error, part, onChange }: P
         />
         <span className="text-muted">{unit}</span>
       </div>
-      <p id={`${id}-hint`} className="col-span-2 ml-7.5 text-muted text-sm">
+      <p id={`${id}-hint`} className="basis-full pl-7.5 text-muted text-sm">
         {hint}
       </p>
       {error && (
-        <p id={`${id}-error`} className="col-span-2 ml-7.5 font-medium text-danger text-sm">
+        <p id={`${id}-error`} className="basis-full pl-7.5 font-medium text-danger text-sm">
           {error}
         </p>
       )}

@@ -46,10 +46,10 @@ export function SettingRow(props: Props) {
       <legend className="float-left w-full font-semibold text-lg leading-snug">
         {t(`fields.${field}.name`)}
       </legend>
-      <div className="clear-both grid gap-x-10 gap-y-4 pt-1 xl:grid-cols-[minmax(0,1fr)_24rem]">
-        <div className="grid content-start gap-2">
+      <div className="clear-both grid grid-cols-1 gap-x-10 gap-y-4 pt-1 xl:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="grid min-w-0 grid-cols-1 content-start gap-2">
           <p className="text-muted text-xs">
-            <code>{column}</code>
+            <code className="wrap-anywhere">{column}</code>
           </p>
           <p id={`${id}-line`} className="max-w-prose text-sm">
             {t(`fields.${field}.line`)}
@@ -69,7 +69,7 @@ export function SettingRow(props: Props) {
             )}
           </p>
         </div>
-        <div className="grid content-start">
+        <div className="grid min-w-0 grid-cols-1 content-start">
           <RadioLine name={id} checked={!part.own} onPick={() => onChange({ ...part, own: false })}>
             {t('inherit')}: <strong>{value(field, inherited[field])}</strong>
             <span className="block text-muted text-sm">
