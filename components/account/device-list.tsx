@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef, useState, useTransition } from 'react';
+import { flushSync } from 'react-dom';
 import { Button } from '@/components/ui/button';
 import { endOtherSessionsAction, endSessionAction } from '@/lib/users/actions';
 
@@ -14,18 +15,24 @@ type Device = {
   ended: string;
 };
 type Words = Record<
-  'title' | 'line' | 'isThis' | 'end' | 'endOthers' | 'endedOthers' | 'failed',
+  'title' | 'line' | 'isThis' | 'end' | 'endOthers' | 'endedOthers' | 'failed' | 'more',
   string
 >;
+
+/** Seen last; the others come when they are asked for. */
+const shownAtFirst = 10;
 
 /** The browsers that the account is open in; each but this one can be signed out from here. */
 export function DeviceList({ devices, words }: { devices: Device[]; words: Words }) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const [all, setAll] = useState(false);
   const [gone, setGone] = useState<string[]>([]);
   const [said, setSaid] = useState('');
   const [ending, setEnding] = useState<string | null>(null);
   const [pending, startEnding] = useTransition();
   const open = devices.filter(({ id }) => !gone.includes(id));
+  const shown = all ? open : open.slice(0, shownAtFirst);
   const others = open.filter(({ isThis }) => !isThis);
 
   const end = (ids: string[], work: () => Promise<{ ok: boolean }>, done: string) => {
@@ -38,6 +45,12 @@ export function DeviceList({ devices, words }: { devices: Device[]; words: Words
       // The button that had the focus goes away with its line.
       heading.current?.focus();
     });
+  };
+
+  const showAll = () => {
+    flushSync(() => setAll(true));
+    // The button that had the focus is gone: to the first of those that it brought.
+    (list.current?.children[shownAtFirst] as HTMLElement | undefined)?.focus();
   };
 
   return (
@@ -70,10 +83,11 @@ export function DeviceList({ devices, words }: { devices: Device[]; words: Words
           </Button>
         )}
       </div>
-      <ul className="grid rounded-card border border-line bg-raised">
-        {open.map(({ id, name, isThis, line, label, ended }) => (
+      <ul ref={list} className="grid rounded-card border border-line bg-raised">
+        {shown.map(({ id, name, isThis, line, label, ended }) => (
           <li
             key={id}
+            tabIndex={-1}
             className="flex items-center justify-between gap-4 border-line py-3 pr-2 pl-4 not-first:border-t"
           >
             <div className="min-w-0">
@@ -96,6 +110,11 @@ export function DeviceList({ devices, words }: { devices: Device[]; words: Words
           </li>
         ))}
       </ul>
+      {shown.length < open.length && (
+        <Button variant="quiet" className="mt-2" onClick={showAll}>
+          {words.more}
+        </Button>
+      )}
       <p role="status" className="mt-3 text-muted text-sm empty:hidden">
         {said}
       </p>

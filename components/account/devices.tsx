@@ -8,7 +8,9 @@ type Props = { sessions: OpenSession[]; current: string; locale: string };
 /** Where the account is open. Its words are said here: the shop's pages do not carry them. */
 export function Devices({ sessions, current, locale }: Props) {
   const t = useTranslations('account');
-  const devices = sessions.map(({ id, device, ageSeconds, idleSeconds }) => {
+  const mine = sessions.filter(({ id }) => id === current);
+  const others = sessions.filter(({ id }) => id !== current);
+  const devices = [...mine, ...others].map(({ id, device, ageSeconds, idleSeconds }) => {
     const name = device || t('unknownDevice');
     const since = ago(ageSeconds, locale) ?? t('now');
     // Whoever reads this is here, whenever that was last written down.
@@ -33,6 +35,7 @@ export function Devices({ sessions, current, locale }: Props) {
         endOthers: t('endOthers'),
         endedOthers: t('endedOthers'),
         failed: t('endFailed'),
+        more: t('moreDevices'),
       }}
     />
   );

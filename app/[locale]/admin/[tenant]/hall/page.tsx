@@ -40,7 +40,11 @@ export default async function HallPage({ params, searchParams }: Props) {
       <PageHead title={t('title')} line={t('line')}>
         <EventPicker tenant={slug} timeZone={timeZone} events={choices} chosen={event.id} />
       </PageHead>
-      <HallRoom key={event.id} tenant={slug} event={hallOf(event)} />
+      {event.zones.length === 0 ? (
+        <StatePanel title={t('noZones')} line={t('noZonesLine')} />
+      ) : (
+        <HallRoom key={event.id} tenant={slug} event={hallOf(event)} />
+      )}
     </>
   );
 }
