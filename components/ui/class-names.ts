@@ -14,7 +14,7 @@ const corners = ['', 'none', 'sm', 'full', 'card', 'control', bracket];
 const sides = (name: string) => ['', 'x', 'y', 't', 'r', 'b', 'l'].map((side) => name + side);
 const insets = ['inset', 'inset-x', 'inset-y', 'top', 'right', 'bottom', 'left'];
 const measures = ['size', 'w', 'h', 'min-w', 'min-h', 'max-w', 'max-h', 'z', 'cursor', 'opacity'];
-const measured = [...measures, ...sides('p'), ...sides('m'), 'leading', 'items'];
+const measured = [...measures, ...sides('p'), ...sides('m'), 'leading', 'items', 'grid-cols'];
 
 /** What a wide side or measure says, it says for the narrower ones too. */
 const within = ([all, x, y, t, r, b, l]: string[]) => ({
