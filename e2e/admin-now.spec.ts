@@ -87,7 +87,7 @@ test('a whole session is found, grouped and released with the keyboard alone', a
   await keyboard.press('Space');
   await expect(desk.table).toHaveAttribute('aria-rowcount', '7');
 
-  const place = desk.table.getByRole('button', { name: 'Butaca' });
+  const place = desk.table.getByRole('button', { name: 'Butaca', exact: true });
   await place.focus();
   await keyboard.press('Enter');
   await expect(desk.table.getByRole('columnheader', { name: 'Butaca' })).toHaveAttribute(

@@ -26,6 +26,13 @@ const told = (page: Page, words: string) =>
   page.locator('[data-sonner-toast]').filter({ hasText: words });
 const cards = (page: Page) => page.getByRole('list', { name: 'Alertas' }).getByRole('article');
 
+const liveLocks = (page: Page) => page.getByRole('treegrid', { name: 'Bloqueos vivos' });
+/** The short name that an alert's sentence has for its session or network. */
+const sourceIn = async (page: Page): Promise<string> => {
+  const sentence = page.getByText(/(?:La sesión|Desde la red) [0-9A-Z]{6} /).first();
+  return (await sentence.textContent())?.match(/[0-9A-Z]{6}/)?.[0] ?? '';
+};
+
 test('sixty locks of one session raise an alert within ten seconds; they are given back, and the session pauses until that is lifted', async ({
   page,
   browser,
@@ -37,6 +44,7 @@ test('sixty locks of one session raise an alert within ten seconds; they are giv
   await expect(page.getByRole('heading', { name: 'Nada fuera de lo normal' })).toBeVisible();
   await expect(badge(page)).toHaveCount(0);
 
+  await lockPlaces(halls, hall, 2, { from: '198.51.100.9' });
   const session = newSession();
   for (let n = 0; n < 60; n++)
     expect((await lockPlaces(halls, hall, 1, { session })).status).toBe(201);
@@ -48,6 +56,12 @@ test('sixty locks of one session raise an alert within ten seconds; they are giv
 
   await cards(page).getByRole('link', { name: 'Ver los bloqueos' }).click();
   await expect(page.getByText('60 bloqueos: 60 siguen vivos.')).toBeVisible();
+  const name = await sourceIn(page);
+  await page.getByRole('link', { name: 'Verlos en Ahora' }).click();
+  // The head, the session's line and its locks: whatever else is held in the house is not there.
+  await expect(liveLocks(page)).toHaveAttribute('aria-rowcount', '62');
+  await expect(liveLocks(page).getByRole('row', { name })).not.toHaveCount(0);
+  await page.goBack();
   await page.getByRole('button', { name: 'Me ocupo' }).click();
   await expect(page.getByText('Vera Montes se ocupa').first()).toBeVisible();
   await expect(badge(page)).toHaveCount(0, soon);
@@ -104,10 +118,15 @@ test('many sessions of one network raise one alert of that network, wherever the
   const hall = await openHouse(halls);
   await signInStaff(halls, page, hall.tenantId);
   await page.goto(adminPage(halls, hall, '/events'));
+  await lockPlaces(halls, hall, 2, { from: '198.51.100.9' });
   await crowdBehind(halls, hall, '198.51.100.4');
   await expect(badge(page)).toContainText('1', soon);
   await page.locator('[data-sonner-toast]').getByRole('link', { name: 'Ver la alerta' }).click();
   await expect(page.getByText(/Desde la red \w{6} se han bloqueado 130 entradas/)).toBeVisible();
+  await page.getByRole('link', { name: 'Verlos en Ahora' }).click();
+  // The head, and for each of the thirteen buyers a line and a lock.
+  await expect(liveLocks(page)).toHaveAttribute('aria-rowcount', '27');
+  await page.goBack();
   await page.getByRole('button', { name: 'Liberar o pausar' }).click();
   await expect(page.getByRole('dialog')).toContainText('Una red puede ser una oficina');
   await page.keyboard.press('Escape');

@@ -1,20 +1,16 @@
-import { dayTick } from '@/lib/i18n/days';
+import { datedName, tickStamp } from '@/lib/i18n/stamps';
 import type { Choices, EventChoice } from './choices';
-import { dayAt } from './periods';
 
-/** Events as a person tells them apart: by name and day, since a show has many evenings. */
+/** Events as a person tells them apart: by name, day and hour, since a show has many of them. */
 export function eventNames(
   events: readonly EventChoice[],
   locale: string,
   timeZone: string,
 ): { id: string; name: string }[] {
-  return events.map(({ id, name, startsAt }) => ({
-    id,
-    name: `${name} · ${dayTick(dayAt(new Date(startsAt), timeZone), locale)}`,
-  }));
+  return events.map((one) => ({ id: one.id, name: datedName(one, locale, timeZone) }));
 }
 
-/** Zones by their id; of several events, with the event's day, since each has zones of its own. */
+/** Zones by their id; of several events, with the event's hour, since each has zones of its own. */
 export function zoneNames(
   { zones, events }: Choices,
   eventId: string | undefined,
@@ -25,8 +21,8 @@ export function zoneNames(
   if (new Set(own.map((zone) => zone.eventId)).size < 2) {
     return new Map(own.map(({ id, name }) => [id, name]));
   }
-  const days = new Map(
-    events.map(({ id, startsAt }) => [id, dayTick(dayAt(new Date(startsAt), timeZone), locale)]),
+  const hours = new Map(
+    events.map(({ id, startsAt }) => [id, tickStamp(startsAt, locale, timeZone)]),
   );
-  return new Map(zones.map((zone) => [zone.id, `${zone.name} · ${days.get(zone.eventId) ?? ''}`]));
+  return new Map(zones.map((zone) => [zone.id, `${zone.name} · ${hours.get(zone.eventId) ?? ''}`]));
 }

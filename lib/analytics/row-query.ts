@@ -32,6 +32,7 @@ export async function readRows(
     ORDER BY ${order} LIMIT ${most})`;
   return await ctx.db.execute<Row>(sql`
       SELECT l.id, l.cart_id AS "cartId", l.event_id AS "eventId", e.name AS "eventName",
+        ${iso(sql`e.starts_at`)} AS "eventStartsAt",
         l.zone_id AS "zoneId", z.name AS "zoneName", l.seat_id AS "seatId", s.row, s.label AS seat,
         l.quantity, l.price_at_lock AS price, l.session_key AS "sessionKey", u.name AS account,
         l.address_hash AS "addressHash", coalesce(l.device, 'unknown') AS device,

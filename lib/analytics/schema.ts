@@ -134,6 +134,7 @@ export type LockRecord = {
   cartId: string;
   eventId: string;
   eventName: string;
+  eventStartsAt: string;
   zoneId: number;
   zoneName: string;
   seatId: number | null;

@@ -5,6 +5,7 @@ const styles = {
   stamp: { dateStyle: 'medium', timeStyle: 'medium' },
   time: { timeStyle: 'medium' },
   clock: { timeStyle: 'short' },
+  tick: { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' },
   plain: { dateStyle: 'short', timeStyle: 'medium' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
@@ -27,6 +28,17 @@ export const timeStamp = (iso: string, locale: string, timeZone: string) =>
 /** `18:05`, there. */
 export const clockTime = (iso: string, locale: string, timeZone: string) =>
   show('clock', iso, locale, timeZone);
+
+/** `24 nov, 18:05`, there: what tells one performance of a show from another. */
+export const tickStamp = (iso: string, locale: string, timeZone: string) =>
+  show('tick', iso, locale, timeZone);
+
+/** An event as a person tells it from the others of its show: `Noche · 11 dic, 20:00`. */
+export const datedName = (
+  { name, startsAt }: { name: string; startsAt: string },
+  locale: string,
+  timeZone: string,
+) => `${name} · ${tickStamp(startsAt, locale, timeZone)}`;
 
 /** `2026-11-24 18:05:12`, there: what every spreadsheet takes for a moment. */
 export const plainStamp = (iso: string, timeZone: string) => show('plain', iso, 'sv', timeZone);

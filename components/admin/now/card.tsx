@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { memo } from 'react';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/class-names';
+import type { WatchedEvent } from '@/lib/watch/schema';
 import { DeviceIcon } from './device-icon';
 import type { Line } from './lines';
 import { StagePill } from './stage-pill';
@@ -13,7 +14,7 @@ import { useWords } from './use-words';
 
 type Props = {
   line: Extract<Line, { kind: 'lock' }>;
-  eventName: string;
+  event: WatchedEvent | undefined;
   selected: boolean;
   mayRelease: boolean;
   actions: LineActions;
@@ -21,7 +22,7 @@ type Props = {
 
 /** One lock on a phone. */
 export const Card = memo(function Card(props: Props) {
-  const { line, eventName, selected, mayRelease, actions } = props;
+  const { line, event, selected, mayRelease, actions } = props;
   const { row, ghost } = line;
   const t = useTranslations('admin.now');
   const words = useWords();
@@ -35,6 +36,7 @@ export const Card = memo(function Card(props: Props) {
         line.level === 2 && 'ml-4',
       )}
     >
+<<<<<<< HEAD
       <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
         <div className="flex min-w-0 flex-1 basis-40 items-start gap-3">
           {ghost === null && (
@@ -50,6 +52,21 @@ export const Card = memo(function Card(props: Props) {
             <p className="font-semibold leading-snug">{name}</p>
             <p className="truncate text-muted text-sm">{eventName}</p>
           </div>
+=======
+      <div className="flex items-start gap-3">
+        {ghost === null && (
+          <input
+            type="checkbox"
+            className="mt-0.5 size-6 shrink-0"
+            aria-label={t('select', { place: name })}
+            checked={selected}
+            onChange={() => actions.select(line, false)}
+          />
+        )}
+        <div className="min-w-0 flex-1">
+          <p className="font-semibold leading-snug">{name}</p>
+          <p className="text-muted text-sm">{event && words.event(event)}</p>
+>>>>>>> 74ec751 (From an alert, Now shows its source's locks; it finds what it prints, and performances of a show are told apart by day and hour)
         </div>
         <div className="ml-auto text-right">
           <p className="font-display text-xl leading-tight">

@@ -36,7 +36,7 @@ export function Cards() {
     gap,
     overscan,
   });
-  const names = new Map(events.map(({ id, name }) => [id, name]));
+  const eventOf = new Map(events.map((event) => [event.id, event]));
   return (
     <ul
       ref={list}
@@ -63,7 +63,7 @@ export function Cards() {
             ) : (
               <Card
                 line={line}
-                eventName={names.get(line.row.eventId) ?? ''}
+                event={eventOf.get(line.row.eventId)}
                 selected={selected.has(line.row.id)}
                 mayRelease={mayRelease}
                 actions={actions}

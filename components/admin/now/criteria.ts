@@ -1,6 +1,7 @@
 import type { LockDevice, LockStage } from '@/lib/watch/schema';
 import { lockStages } from '@/lib/watch/schema';
-import { plain, type Row } from './row';
+import type { Row } from './row';
+import type { Sought } from './search';
 
 /** Null: all of them. */
 export type Filter = {
@@ -40,15 +41,14 @@ export type Sort = { by: Column; descending: boolean };
 export const isFiltered = (filter: Filter): boolean =>
   Object.values({ ...filter, text: filter.text.trim() || null }).some((value) => value !== null);
 
-/** Whether a lock is among those wanted. Each word of the text begins a word of what is searched. */
-export function matcher(filter: Filter): (row: Row) => boolean {
-  const words = plain(filter.text).split(/\s+/).filter(Boolean);
+/** Whether a lock is among those wanted. @param sought those that the text speaks of. */
+export function matcher(filter: Filter, sought: Sought): (row: Row) => boolean {
   return (row) =>
     (filter.eventId === null || row.eventId === filter.eventId) &&
     (filter.zoneId === null || row.zoneId === filter.zoneId) &&
     (filter.stage === null || row.stage === filter.stage) &&
     (filter.device === null || (row.device ?? 'unknown') === filter.device) &&
-    words.every((word) => row.haystack.includes(` ${word}`));
+    sought(row);
 }
 
 /** What a column is ordered by. @param eventKey of an event by its id. */

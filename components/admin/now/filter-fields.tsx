@@ -6,10 +6,12 @@ import { Select } from '@/components/ui/select';
 import { type LockStage, lockDevices, lockStages } from '@/lib/watch/schema';
 import type { Filter } from './criteria';
 import { useNowPart, useStore } from './use-now';
+import { useWords } from './use-words';
 
 /** By event, zone, stage and device. What is chosen stays on offer when nothing is like that any more. */
 export function FilterFields() {
   const t = useTranslations('admin.now');
+  const words = useWords();
   const store = useStore();
   const filter = useNowPart(({ look }) => look.filter);
   const events = useNowPart((state) => state.events);
@@ -19,6 +21,12 @@ export function FilterFields() {
   const zonesHere = [...zones]
     .filter(([, { eventId }]) => filter.eventId === null || eventId === filter.eventId)
     .sort(([, a], [, b]) => a.name.localeCompare(b.name));
+  const several = new Set(zonesHere.map(([, { eventId }]) => eventId)).size > 1;
+  /** Of several events, with the event: each has zones of its own, often of one name. */
+  const zoneName = ({ name, eventId }: { name: string; eventId: string }) => {
+    const event = several && events.find(({ id }) => id === eventId);
+    return event ? `${name} · ${words.event(event)}` : name;
+  };
   const choose = (change: Partial<Filter>) => store.setFilter(change);
   return (
     <>
@@ -28,9 +36,9 @@ export function FilterFields() {
           onChange={({ target }) => choose({ eventId: target.value || null, zoneId: null })}
         >
           <option value="">{t('filter.all')}</option>
-          {events.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
+          {events.map((event) => (
+            <option key={event.id} value={event.id}>
+              {words.event(event)}
             </option>
           ))}
         </Select>
@@ -41,9 +49,9 @@ export function FilterFields() {
           onChange={({ target }) => choose({ zoneId: target.value ? Number(target.value) : null })}
         >
           <option value="">{t('filter.all')}</option>
-          {zonesHere.map(([id, { name }]) => (
+          {zonesHere.map(([id, zone]) => (
             <option key={id} value={id}>
-              {name}
+              {zoneName(zone)}
             </option>
           ))}
         </Select>

@@ -3,11 +3,14 @@
 import { CircleX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { memo } from 'react';
+import { DatedEvent } from '@/components/admin/dated-event';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/class-names';
+import type { WatchedEvent } from '@/lib/watch/schema';
 import { DeviceIcon } from './device-icon';
 import { gridColumns } from './grid-columns';
 import { GridCell } from './grid-parts';
+import { useHouse } from './house-context';
 import { LineFrame, type LinePlace } from './line-frame';
 import type { Ghost, Row } from './row';
 import { StagePill } from './stage-pill';
@@ -18,16 +21,17 @@ type Props = LinePlace & {
   row: Row;
   ghost: Ghost | null;
   level: 1 | 2;
-  eventName: string;
+  event: WatchedEvent | undefined;
   selected: boolean;
   mayRelease: boolean;
 };
 
 /** One lock of the table. Drawn anew when it changed, not when others did. */
 export const GridLock = memo(function GridLock(props: Props) {
-  const { row, ghost, level, eventName, selected, mayRelease, ...place } = props;
+  const { row, ghost, level, event, selected, mayRelease, ...place } = props;
   const t = useTranslations('admin.now');
   const words = useWords();
+  const { timeZone } = useHouse();
   const name = words.fullPlace(row);
   return (
     <LineFrame
@@ -55,8 +59,11 @@ export const GridLock = memo(function GridLock(props: Props) {
           />
         )}
       </GridCell>
-      <GridCell className={cn('truncate', level === 2 && 'pl-3')} title={eventName}>
-        {eventName}
+      <GridCell
+        className={cn('min-w-0', level === 2 && 'pl-3')}
+        title={event && words.event(event)}
+      >
+        {event && <DatedEvent {...event} timeZone={timeZone} />}
       </GridCell>
       <GridCell className="truncate" title={row.zoneName}>
         {row.zoneName}

@@ -41,7 +41,7 @@ export function Grid() {
   });
   const focus = useGridFocus(lines, scroller, (index) => virtual.scrollToIndex(index));
   activeIndex.current = focus.at;
-  const names = new Map(events.map(({ id, name }) => [id, name]));
+  const eventOf = new Map(events.map((event) => [event.id, event]));
   return (
     <div
       ref={scroller}
@@ -75,7 +75,7 @@ export function Grid() {
                 row={line.row}
                 ghost={line.ghost}
                 level={look.grouped ? 2 : 1}
-                eventName={names.get(line.row.eventId) ?? ''}
+                event={eventOf.get(line.row.eventId)}
                 selected={selected.has(line.row.id)}
                 mayRelease={mayRelease}
               />

@@ -10,10 +10,21 @@ import { ReleaseProvider } from './release-context';
 import { SpokenSummary } from './spoken-summary';
 import { Tiles } from './tiles';
 import { StoreProvider, useFeed } from './use-now';
+import { useSpoken } from './use-spoken';
+
+type Props = {
+  house: House;
+  /** What is filtered and searched from the start, and whether sessions stand together. */
+  wanted: Partial<Filter>;
+  grouped: boolean;
+};
 
 /** Everything that is in carts at this moment, and what can be done about it. */
-export function NowRoom({ house, wanted }: { house: House; wanted: Partial<Filter> }) {
-  const [store] = useState(() => new NowStore({ ...noFilter, ...wanted }));
+export function NowRoom({ house, wanted, grouped }: Props) {
+  const spoken = useSpoken(house.timeZone);
+  const [store] = useState(
+    () => new NowStore({ filter: { ...noFilter, ...wanted }, grouped, spoken }),
+  );
   const { state, seen } = useFeed(store, house.slug);
   return (
     <HouseProvider value={house}>

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { noFilter } from './criteria';
 import type { Line } from './lines';
 import { NowStore } from './now-store';
 import { deltaOf, Frames, lock, snapshotOf, toldAt } from './testing';
@@ -7,7 +8,7 @@ let frames: Frames;
 let store: NowStore;
 beforeEach(() => {
   frames = new Frames();
-  store = new NowStore(undefined, frames.ask);
+  store = new NowStore({ frame: frames.ask });
 });
 
 const later = (ms: number) => new Date(Date.parse(toldAt) + ms).toISOString();
@@ -22,6 +23,17 @@ function given(...rows: ReturnType<typeof lock>[]) {
 }
 
 describe('what the page knows of the locks', () => {
+  it('is of one source, each session by itself, where that is asked for from the start', () => {
+    const filter = { ...noFilter, text: 'García-López, Ana' };
+    store = new NowStore({ filter, grouped: true, frame: frames.ask });
+    given(
+      lock({ id: 'hers', session: 'AAAAAA', account: 'Ana García-López' }),
+      lock({ id: 'again', session: 'BBBBBB', account: 'Ana García-López' }),
+      lock({ session: 'BBBBBB', account: 'Ana Segura' }),
+    );
+    expect(shown()).toEqual(['group AAAAAA', 'hers', 'group BBBBBB', 'again']);
+  });
+
   it('is drawn once a frame, however often it is told', () => {
     const heard = vi.fn();
     given(lock());

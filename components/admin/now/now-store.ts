@@ -4,6 +4,7 @@ import { type Filter, noFilter, type Sort } from './criteria';
 import { Knowledge } from './knowledge';
 import type { Line } from './lines';
 import type { Row } from './row';
+import { Searched, type Spoken } from './search';
 import { Selection } from './selection';
 import { type Look, type View, viewOf } from './view';
 
@@ -18,6 +19,13 @@ export type State = View & {
   lastEndedMs: number | null;
 };
 
+type Start = Partial<Pick<Look, 'filter' | 'grouped'>> & {
+  /** What is searched beside names. */
+  spoken?: Spoken;
+  /** Calls back before the next drawing, as `requestAnimationFrame`. */
+  frame?: (draw: () => void) => void;
+};
+
 /**
  * The live locks as this page sees them, outside of React: the stream writes as often as it likes,
  * and once a frame at most the whole is filtered, sorted and told.
@@ -30,14 +38,14 @@ export class NowStore {
   #held = false;
   #due = false;
   #state: State;
+  readonly #searched: Searched;
+  readonly #frame: (draw: () => void) => void;
 
-  /** @param frame calls back before the next drawing, as `requestAnimationFrame`. */
-  constructor(
-    filter: Filter = noFilter,
-    private readonly frame: (draw: () => void) => void = soon,
-  ) {
+  constructor({ filter = noFilter, grouped = false, spoken, frame = soon }: Start = {}) {
+    this.#frame = frame;
+    this.#searched = new Searched(spoken);
     const sort = { by: 'left', descending: false } as const;
-    this.#look = { filter, sort, grouped: false, closed: new Set() };
+    this.#look = { filter, sort, grouped, closed: new Set() };
     this.#state = this.#draw([], false);
   }
 
@@ -124,7 +132,7 @@ export class NowStore {
   #later(): void {
     if (this.#due) return;
     this.#due = true;
-    this.frame(() => {
+    this.#frame(() => {
       this.#due = false;
       this.#tell();
     });
@@ -139,7 +147,7 @@ export class NowStore {
     const known = this.#known;
     const nowMs = known.clock.nowMs();
     if (!held) known.forget(nowMs);
-    const view = viewOf(known, this.#look, former, held, nowMs);
+    const view = viewOf(known, this.#look, this.#searched, former, held, nowMs);
     this.#selection.keep((id) => view.matching.has(id));
     return {
       ...view,

@@ -9,15 +9,13 @@ export type Row = LockRow & {
   placeKey: string;
   whoKey: string;
   zoneKey: string;
-  /** What is searched, word by word, each after a space. */
-  haystack: string;
 };
 
 /** A lock that ended a moment ago, as it was, and why it ended. */
 export type Ghost = { row: Row; reason: EndReason; atMs: number };
 
 export function rowOf(lock: LockRow): Row {
-  const { zoneName, row, seat, session, account, address } = lock;
+  const { zoneName, row, seat, session, account } = lock;
   return {
     ...lock,
     lockedMs: Date.parse(lock.lockedAt),
@@ -25,10 +23,6 @@ export function rowOf(lock: LockRow): Row {
     placeKey: naturalKey(`${row ?? ''} ${seat ?? ''} ${lock.quantity}`),
     zoneKey: plain(zoneName),
     whoKey: plain(account ?? `~${session}`),
-    haystack: [zoneName, row, seat, session, account, address]
-      .filter((part) => part !== null)
-      .map((part) => ` ${plain(part)}`)
-      .join(''),
   };
 }
 

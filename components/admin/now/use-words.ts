@@ -1,19 +1,15 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
+import { useLocale } from 'next-intl';
 import { useMemo } from 'react';
-import { usePlaceNames } from '@/components/cart/use-place-names';
 import { formatMoney } from '@/lib/i18n/money';
 import { written } from '@/lib/i18n/written';
 import { useHouse } from './house-context';
 import type { Row } from './row';
+import { type SpokenPlaces, useSpoken } from './use-spoken';
 
 /** Locks in the reader's words. */
-export type Words = {
-  /** In its column: `3 · 14`, `2 plazas`. */
-  place(row: Row): string;
-  /** On its own: `Platea, fila 3, butaca 14`. */
-  fullPlace(row: Row): string;
+export type Words = Omit<SpokenPlaces, 'places'> & {
   who(row: Pick<Row, 'account' | 'session'>): string;
   money(amount: number): string;
   /** `20:31`, in the house's time zone; with seconds where they matter. */
@@ -22,10 +18,9 @@ export type Words = {
 };
 
 export function useWords(): Words {
-  const t = useTranslations('admin.now');
-  const names = usePlaceNames();
   const locale = useLocale();
   const { currency, timeZone } = useHouse();
+  const spoken = useSpoken(timeZone);
   return useMemo(() => {
     const clock = (second?: '2-digit') =>
       new Intl.DateTimeFormat(written(locale), {
@@ -39,11 +34,7 @@ export function useWords(): Words {
     const figures = new Intl.NumberFormat(written(locale), { useGrouping: 'always' });
     const moneyTexts = new Map<number, string>();
     return {
-      place({ row, seat, quantity }) {
-        if (seat === null) return t('places', { count: quantity });
-        return row ? t('seat', { row, seat }) : t('seatNoRow', { seat });
-      },
-      fullPlace: (row) => names.full(row, row.quantity),
+      ...spoken,
       who: ({ account, session }) => account ?? session,
       money(amount) {
         // A house has few prices, and a format is slow to make.
@@ -54,5 +45,5 @@ export function useWords(): Words {
       time: (ms, withSeconds) => (withSeconds ? seconds : minutes).format(ms),
       count: (figure) => figures.format(figure),
     };
-  }, [t, names, locale, currency, timeZone]);
+  }, [spoken, locale, currency, timeZone]);
 }

@@ -3,6 +3,7 @@ import { type Filter, matcher, type Sort, sortRows } from './criteria';
 import { type Figures, figuresOf } from './figures';
 import { groupLines, type Line, lockLine } from './lines';
 import { type Ghost, plain, type Row } from './row';
+import type { Searched } from './search';
 
 /** How the locks are looked at. */
 export type Look = {
@@ -35,11 +36,12 @@ export type View = {
 export function viewOf(
   known: Known,
   look: Look,
+  searched: Searched,
   former: readonly string[],
   held: boolean,
   nowMs: number,
 ): View {
-  const wanted = matcher(look.filter);
+  const wanted = matcher(look.filter, searched.matcher(look.filter.text, known.events));
   const live: Row[] = [];
   const all: Row[] = [];
   for (const row of inFormerOrder(known, former)) {

@@ -1,5 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { Cell, DataTable, HeadCell } from '@/components/admin/data-table';
+import { DatedEvent } from '@/components/admin/dated-event';
 import { Pill } from '@/components/admin/pill';
 import { dayAt } from '@/lib/analytics/periods';
 import type { LockRecord, Outcome, RowsFilter } from '@/lib/analytics/schema';
@@ -70,7 +71,11 @@ function Row({ row, tenant, withEvent }: { row: LockRecord; tenant: Tenant; with
       <Cell>
         <Pill tone={toneOf(row.outcome)}>{keys(`outcome.${row.outcome}`)}</Pill>
       </Cell>
-      {withEvent && <Cell className="max-w-56 truncate">{row.eventName}</Cell>}
+      {withEvent && (
+        <Cell className="max-w-56">
+          <DatedEvent name={row.eventName} startsAt={row.eventStartsAt} timeZone={timeZone} />
+        </Cell>
+      )}
       <Cell>{row.zoneName}</Cell>
       <Cell>
         {row.seat

@@ -10,12 +10,12 @@ type Props = PageProps<'/[locale]/admin/[tenant]'>;
 
 /**
  * What is held at this moment; for who only works at the door, tonight's events. `?event=` and
- * `?q=` are what is filtered and searched from the start.
+ * `?q=` are what is filtered and searched from the start; `?by=session`: sessions stand together.
  */
 export default async function NowPage({ params, searchParams }: Props) {
   const { member, tenant, locale } = await staffPage(params, 'events.see');
   if (!may(member.role, 'locks.see')) redirect({ href: `/admin/${tenant.slug}/events`, locale });
-  const [t, { event, q }] = await Promise.all([getTranslations('admin.now'), searchParams]);
+  const [t, { event, q, by }] = await Promise.all([getTranslations('admin.now'), searchParams]);
   const { slug, currency, timeZone } = tenant;
   const house = { slug, currency, timeZone, mayRelease: may(member.role, 'locks.release') };
   const wanted = {
@@ -25,7 +25,7 @@ export default async function NowPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHead title={t('title')} line={t('line')} />
-      <NowRoom house={house} wanted={wanted} />
+      <NowRoom house={house} wanted={wanted} grouped={by === 'session'} />
     </>
   );
 }

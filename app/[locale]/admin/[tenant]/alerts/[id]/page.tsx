@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { AlertActions } from '@/components/admin/alerts/alert-actions';
 import { AlertFigures } from '@/components/admin/alerts/alert-figures';
+import { inNow } from '@/components/admin/alerts/in-now';
 import { Lasting } from '@/components/admin/alerts/lasting';
 import { LiveAlerts } from '@/components/admin/alerts/live-alerts';
 import { LocksBehind } from '@/components/admin/alerts/locks-behind';
@@ -43,10 +44,7 @@ export default async function AlertPage({ params }: Props) {
     release: may(member.role, 'locks.release'),
     cool: may(member.role, 'sources.cool'),
   };
-  const filter = new URLSearchParams({
-    ...(alert.sourceKind === 'session' && alert.source ? { session: alert.source } : {}),
-    ...(alert.event ? { event: alert.event.id } : {}),
-  });
+  const live = inNow(tenant.slug, alert);
   return (
     <>
       <LiveAlerts />
@@ -76,9 +74,9 @@ export default async function AlertPage({ params }: Props) {
       <div className="mt-5 flex flex-wrap items-end justify-between gap-x-6 gap-y-4 rounded-card border border-line bg-raised p-4 sm:p-5">
         <AlertFigures alert={alert} />
         <div className="flex flex-wrap gap-2">
-          {filter.size > 0 && (
+          {live && (
             <Button asChild variant="quiet" size="sm">
-              <Link href={`/admin/${tenant.slug}?${filter}`} prefetch={false}>
+              <Link href={live} prefetch={false}>
                 {t('inDashboard')}
               </Link>
             </Button>
