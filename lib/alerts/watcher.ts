@@ -4,6 +4,8 @@ import { log } from '@/lib/log';
 import { pokeOutbox } from '@/lib/outbox/service';
 import { Evaluator } from './evaluate';
 import { forgetOldAlerts } from './forget';
+import { Lately } from './lately';
+import { ruleSpecs } from './specs';
 
 /** An alert comes within ten seconds of its burst: three of these. */
 const everyMs = 3_000;
@@ -11,8 +13,12 @@ const everyMs = 3_000;
 const lateMs = 6_000;
 /** Locks become visible when they are committed: each round looks back over the last. */
 const overlapSeconds = 10;
-/** How far the first round looks back for tenants with something to read. */
+/** How far the first round looks back for tenants with something new to read. */
 const firstSeconds = 300;
+/** What was locked before this is in no rule's window any more. */
+const longestSeconds = Math.max(
+  ...Object.values(ruleSpecs).map(({ windowSeconds }) => windowSeconds.max),
+);
 
 const forgetEveryMs = 3_600_000;
 
@@ -50,6 +56,8 @@ class Round {
   private since: string | null = null;
   /** Tenants that could not be read; the next round tries them again. */
   private readonly failed = new Set<number>();
+  private isBegun = false;
+  private readonly lately = new Lately(longestSeconds * 1_000);
   private isLost = false;
   private forgetAtMs = 0;
 
@@ -67,6 +75,7 @@ class Round {
       for (const tenantId of tenants) {
         try {
           raised += (await this.evaluator.evaluate(tenantId)) ?? 0;
+          this.lately.looked(tenantId);
         } catch (error) {
           // One house's failure does not keep the others unwatched.
           failures.push(error);
@@ -74,12 +83,13 @@ class Round {
         }
       }
       this.since = at;
-      this.evaluator.forget(tenants);
+      this.evaluator.forget(new Set([...tenants, ...this.lately.all]));
       if (raised > 0) pokeOutbox();
       if (performance.now() >= this.forgetAtMs) {
         this.forgetAtMs = performance.now() + forgetEveryMs;
         await forgetOldAlerts(this.db);
       }
+      if (!this.isBegun) await this.recall();
       if (failures.length > 0) throw failures[0];
       if (this.isLost) log.info('alerts are looked for again');
       this.isLost = false;
@@ -89,19 +99,26 @@ class Round {
     }
   }
 
+  /** Dear where much was locked, and so asked once: what is new is seen without it. */
+  private async recall(): Promise<void> {
+    this.isBegun = true;
+    const rows = await this.db.execute<{ id: number }>(sql`
+      SELECT tenants_with_locks_since(now() - ${longestSeconds} * interval '1 second') AS id`);
+    const tenants = rows.map(({ id }) => id);
+    this.lately.recall(tenants, performance.now());
+  }
+
   private async tenants(): Promise<{ tenants: Set<number>; at: string | null }> {
     const from =
       this.since === null
         ? sql`now() - ${firstSeconds} * interval '1 second'`
         : sql`${this.since}::timestamptz - ${overlapSeconds} * interval '1 second'`;
-    const rows = await this.db.execute<{ id: number | null; at: string }>(sql`
-      SELECT NULL::int AS id, now()::text AS at
-      UNION SELECT t, now()::text FROM tenants_with_locks_since(${from}) AS t
-      UNION SELECT t, now()::text FROM tenants_with_lasting_alerts() AS t`);
-    const ids = rows.flatMap(({ id }) => (id === null ? [] : [id]));
-    return {
-      tenants: new Set([...ids, ...this.evaluator.owed, ...this.failed]),
-      at: rows[0]?.at ?? null,
-    };
+    const [row] = await this.db.execute<{ locked: number[]; lasting: number[]; at: string }>(sql`
+      SELECT now()::text AS at, ARRAY(SELECT tenants_with_locks_since(${from})) AS locked,
+        ARRAY(SELECT tenants_with_lasting_alerts()) AS lasting`);
+    const { locked = [], lasting = [], at = null } = row ?? {};
+    this.lately.begin(locked, performance.now());
+    const others = [...this.evaluator.owed, ...this.failed, ...this.lately.due()];
+    return { tenants: new Set([...locked, ...lasting, ...others]), at };
   }
 }
