@@ -36,7 +36,6 @@ export const Card = memo(function Card(props: Props) {
         line.level === 2 && 'ml-4',
       )}
     >
-<<<<<<< HEAD
       <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
         <div className="flex min-w-0 flex-1 basis-40 items-start gap-3">
           {ghost === null && (
@@ -50,23 +49,8 @@ export const Card = memo(function Card(props: Props) {
           )}
           <div className="min-w-0 flex-1">
             <p className="font-semibold leading-snug">{name}</p>
-            <p className="truncate text-muted text-sm">{eventName}</p>
+            <p className="text-muted text-sm">{event && words.event(event)}</p>
           </div>
-=======
-      <div className="flex items-start gap-3">
-        {ghost === null && (
-          <input
-            type="checkbox"
-            className="mt-0.5 size-6 shrink-0"
-            aria-label={t('select', { place: name })}
-            checked={selected}
-            onChange={() => actions.select(line, false)}
-          />
-        )}
-        <div className="min-w-0 flex-1">
-          <p className="font-semibold leading-snug">{name}</p>
-          <p className="text-muted text-sm">{event && words.event(event)}</p>
->>>>>>> 74ec751 (From an alert, Now shows its source's locks; it finds what it prints, and performances of a show are told apart by day and hour)
         </div>
         <div className="ml-auto text-right">
           <p className="font-display text-xl leading-tight">
