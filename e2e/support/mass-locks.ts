@@ -43,3 +43,16 @@ export const adminPage = ({ app }: SmallHalls, { slug }: Hall, rest = '', locale
   `${app.url}/${locale}/admin/${slug}${rest}`;
 
 export const badge = (page: Page) => page.locator('[data-slot=alert-badge]');
+
+/** A figure of an alert's page. */
+export const figure = (page: Page, label: string) =>
+  page.locator('dl div').filter({ hasText: label }).locator('dd');
+
+/** The table of Now. */
+export const liveLocks = (page: Page) => page.getByRole('treegrid', { name: 'Bloqueos vivos' });
+
+/** The short name that an alert's sentence has for its session or network. */
+export const sourceIn = async (page: Page): Promise<string> => {
+  const sentence = page.getByText(/(?:La sesión|Desde la red) [0-9A-Z]{6} /).first();
+  return (await sentence.textContent())?.match(/[0-9A-Z]{6}/)?.[0] ?? '';
+};

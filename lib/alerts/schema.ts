@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lineSchema } from '@/lib/text';
+import type { EndReason } from '@/lib/watch/schema';
 import { ruleSpecs } from './specs';
 
 /** What a tenant can be warned of, in the order of the page; `admin.alerts.kinds` has the words. */
@@ -147,6 +148,7 @@ export type CoolDownView = {
 export type LockBehind = {
   id: string;
   eventName: string;
+  eventStartsAt: string;
   zoneName: string;
   row: string | null;
   seat: string | null;
@@ -157,5 +159,25 @@ export type LockBehind = {
   account: string | null;
   address: string | null;
   lockedAt: string;
-  state: 'live' | 'expired' | 'released' | 'converted';
+  /** Held still, or why it ended. */
+  state: 'live' | EndReason;
+};
+
+/** What one of the staff did about an alert's source or the locks behind it. */
+export type SourceDeed = {
+  id: string;
+  kind: 'paused' | 'resumed' | 'released';
+  by: string;
+  at: string;
+  reason: string | null;
+  /** How many were released. */
+  locks: number | null;
+};
+
+/** How an alert's source, or its event, stands at this moment. */
+export type AlertStanding = {
+  /** Units in carts. */
+  held: number;
+  pause: { id: string; until: string } | null;
+  deeds: SourceDeed[];
 };

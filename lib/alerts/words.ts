@@ -57,6 +57,13 @@ export function alertSentence(t: AlertSpeech, alert: AlertView, locale: string):
   }
 }
 
+/** What the count is of: what was locked in the window, or the share that is held now. */
+export function countLabel(t: AlertSpeech, { kind, figures }: AlertView): string {
+  if (kind === 'event_share') return t('counted');
+  const window = windowWords(t, figures.windowSeconds);
+  return t(kind === 'spike' ? 'madeIn' : 'lockedIn', { window });
+}
+
 /** What was counted and above what it is told, in the unit of its kind; null for a test. */
 export function alertFigures(
   t: AlertSpeech,

@@ -3,14 +3,13 @@
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import type { AlertView } from '@/lib/alerts/schema';
+import type { AlertStanding, AlertView } from '@/lib/alerts/schema';
 import { acknowledgeAlertAction, resolveAlertAction } from '@/lib/alerts/staff-actions';
 import { Link } from '@/lib/i18n/navigation';
+import { possibleDeeds } from './deeds';
+import type { Reach } from './reach';
 import { SourceDialog } from './source-dialog';
 import { useDeed } from './use-deed';
-
-/** What the reader's role may do. */
-export type Reach = { handle: boolean; release: boolean; cool: boolean };
 
 type Props = {
   alert: AlertView;
@@ -18,19 +17,23 @@ type Props = {
   reach: Reach;
   /** Takes the focus when the button that had it goes. */
   titleId: string;
+  /** Where it is known what the source holds, and whether it is paused. */
+  standing?: AlertStanding | null;
   /** Where the locks are beside it already. */
   withLink?: boolean;
 };
 
 /** What can be done about an alert. */
-export function AlertActions({ alert, tenant, reach, titleId, withLink = true }: Props) {
+export function AlertActions(props: Props) {
+  const { alert, tenant, reach, titleId, standing = null, withLink = true } = props;
   const t = useTranslations('admin.alerts');
   const { pending, run } = useDeed();
   const [asking, setAsking] = useState(false);
   const asker = useRef<HTMLButtonElement>(null);
   const input = { alertId: alert.id };
   const toTitle = () => document.getElementById(titleId)?.focus();
-  const mayAct = alert.sourceKind !== null && (reach.release || reach.cool);
+  const deeds = alert.sourceKind === null ? [] : possibleDeeds(reach, standing);
+  const [only, another] = deeds;
   return (
     <div className="flex flex-wrap gap-2">
       {withLink && alert.kind !== 'test' && (
@@ -60,18 +63,19 @@ export function AlertActions({ alert, tenant, reach, titleId, withLink = true }:
           {t('resolve')}
         </Button>
       )}
-      {mayAct && (
+      {only && (
         <>
           <Button ref={asker} variant="danger" size="sm" onClick={() => setAsking(true)}>
-            {t('act')}
+            {another ? t('act') : t(`dialog.confirm.${only}`)}
           </Button>
           <SourceDialog
             alert={alert}
             tenant={tenant}
-            reach={reach}
+            deeds={deeds}
             open={asking}
             onOpenChange={setAsking}
-            onClosed={() => asker.current?.focus()}
+            // Once it is done the button may go.
+            onClosed={(done) => (done ? toTitle() : asker.current?.focus())}
           />
         </>
       )}

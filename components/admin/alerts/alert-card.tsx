@@ -4,9 +4,10 @@ import type { AlertView } from '@/lib/alerts/schema';
 import { alertSentence } from '@/lib/alerts/words';
 import { shortDate } from '@/lib/i18n/dates';
 import { Link } from '@/lib/i18n/navigation';
-import { AlertActions, type Reach } from './alert-actions';
+import { AlertActions } from './alert-actions';
 import { AlertFigures } from './alert-figures';
 import { Lasting } from './lasting';
+import type { Reach } from './reach';
 import { StatusPill } from './status-pill';
 
 type Props = {

@@ -2,12 +2,10 @@
 
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
-import { inPassing } from '@/components/ui/passing';
 import type { CoolDownView } from '@/lib/alerts/schema';
-import { liftCoolDownAction } from '@/lib/alerts/staff-actions';
 import { sourceWords } from '@/lib/alerts/words';
 import { TimeLeft } from './lasting';
-import { useDeed } from './use-deed';
+import { useLift } from './use-lift';
 
 const titleId = 'paused';
 
@@ -22,16 +20,7 @@ type Props = {
 /** Sources that may lock nothing for now, with how long still, and the way to end it. */
 export function CoolDownList({ coolDowns, tenant, now, mayLift }: Props) {
   const t = useTranslations('admin.alerts');
-  const { pending, run } = useDeed();
-  const lift = (coolDown: CoolDownView) =>
-    run(
-      () => liftCoolDownAction(tenant, { coolDownId: coolDown.id }),
-      () => {
-        document.getElementById(titleId)?.focus();
-        const line = t('coolDowns.liftedLine', { source: sourceWords(t, coolDown) ?? '' });
-        inPassing({ kind: 'alert-deed', tone: 'success', title: t('coolDowns.lifted'), line });
-      },
-    );
+  const { pending, lift } = useLift(tenant, titleId);
   return (
     <section aria-labelledby={titleId} className="mt-10">
       <h2 id={titleId} tabIndex={-1} className="font-display text-2xl outline-none">

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Cell, DataTable, HeadCell } from '@/components/admin/data-table';
+import { DatedEvent } from '@/components/admin/dated-event';
 import type { LockBehind } from '@/lib/alerts/schema';
 import { formatMoney } from '@/lib/i18n/money';
 import { written } from '@/lib/i18n/written';
@@ -9,6 +10,7 @@ type Props = { locks: LockBehind[]; total: number; live: number; timeZone: strin
 /** The locks that an alert speaks of. */
 export function LocksBehind({ locks, total, live, timeZone }: Props) {
   const t = useTranslations('admin.alerts');
+  const outcomes = useTranslations('admin.analytics.keys.outcome');
   const locale = useLocale();
   const clock = new Intl.DateTimeFormat(written(locale), { timeZone, timeStyle: 'medium' });
   const withAccounts = locks.some(({ account }) => account !== null);
@@ -42,8 +44,16 @@ export function LocksBehind({ locks, total, live, timeZone }: Props) {
                 <Cell className="whitespace-nowrap tabular-nums">
                   {clock.format(new Date(lock.lockedAt))}
                 </Cell>
-                <Cell className="whitespace-nowrap">{t(`states.${lock.state}`)}</Cell>
-                <Cell>{lock.eventName}</Cell>
+                <Cell className="whitespace-nowrap">
+                  {lock.state === 'live' ? t('live') : outcomes(lock.state)}
+                </Cell>
+                <Cell>
+                  <DatedEvent
+                    name={lock.eventName}
+                    startsAt={lock.eventStartsAt}
+                    timeZone={timeZone}
+                  />
+                </Cell>
                 <Cell>
                   {lock.seat === null
                     ? lock.zoneName

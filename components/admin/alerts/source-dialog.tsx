@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogContent, DialogDescription, DialogTitle } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
@@ -11,57 +11,68 @@ import { Select } from '@/components/ui/select';
 import { type AlertView, coolMinutes } from '@/lib/alerts/schema';
 import { coolSourceAction, releaseSourceAction } from '@/lib/alerts/staff-actions';
 import { sourceWords } from '@/lib/alerts/words';
-import type { Reach } from './alert-actions';
+import type { Deed } from './deeds';
 import { useDeed } from './use-deed';
-
-const deeds = ['both', 'coolOnly', 'releaseOnly'] as const;
-type Deed = (typeof deeds)[number];
 
 type Props = {
   alert: AlertView;
   tenant: string;
-  reach: Reach;
+  /** What can be done with it, one at least. */
+  deeds: Deed[];
   open: boolean;
   onOpenChange: (open: boolean) => void;
-  /** Brings the focus back to where it came from. */
-  onClosed: () => void;
+  /** Brings the focus to where it belongs. @param done whether anything was */
+  onClosed: (done: boolean) => void;
 };
 
-/** Asks what becomes of a source: its locks given back, a pause, or both. */
-export function SourceDialog({ alert, tenant, reach, open, onOpenChange, onClosed }: Props) {
+/** Asks what becomes of a source: its locks released, a pause, or both. */
+export function SourceDialog({ alert, tenant, deeds, open, onOpenChange, onClosed }: Props) {
   const t = useTranslations('admin.alerts');
+  const done = useRef(false);
+  const source = sourceWords(t, alert) ?? '';
+  const [only, another] = deeds;
+  const single = another ? undefined : only;
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
       <DialogContent
         onCloseAutoFocus={(event) => {
           event.preventDefault();
-          onClosed();
+          onClosed(done.current);
+          done.current = false;
         }}
       >
-        <DialogTitle>{t('dialog.title')}</DialogTitle>
+        <DialogTitle>{single ? t(`dialog.confirm.${single}`) : t('dialog.title')}</DialogTitle>
         <DialogDescription>
-          {t('dialog.line', { source: sourceWords(t, alert) ?? '' })}
+          {single === 'releaseOnly' && t('dialog.lineRelease', { source })}
+          {single === 'coolOnly' && t('dialog.linePause', { source })}
+          {!single && t('dialog.line', { source })}
         </DialogDescription>
         <SourceForm
           alert={alert}
           tenant={tenant}
-          reach={reach}
-          onDone={() => onOpenChange(false)}
+          deeds={deeds}
+          onDone={() => {
+            done.current = true;
+            onOpenChange(false);
+          }}
+          onCancel={() => onOpenChange(false)}
         />
       </DialogContent>
     </Dialog>
   );
 }
 
-type FormProps = Pick<Props, 'alert' | 'tenant' | 'reach'> & { onDone: () => void };
+type FormProps = Pick<Props, 'alert' | 'tenant' | 'deeds'> & {
+  onDone: () => void;
+  onCancel: () => void;
+};
 
-function SourceForm({ alert, tenant, reach, onDone }: FormProps) {
+function SourceForm({ alert, tenant, deeds, onDone, onCancel }: FormProps) {
   const t = useTranslations('admin.alerts.dialog');
   const group = useId();
-  const possible = deeds.filter(
-    (deed) => (deed === 'releaseOnly' || reach.cool) && (deed === 'coolOnly' || reach.release),
-  );
-  const [deed, setDeed] = useState<Deed>(possible[0] ?? 'releaseOnly');
+  const [chosen, setChosen] = useState<Deed>('both');
+  // What was possible when it was chosen may not be any more.
+  const deed = deeds.includes(chosen) ? chosen : (deeds[0] ?? 'releaseOnly');
   const [minutes, setMinutes] = useState<(typeof coolMinutes)[number]>(coolMinutes[0]);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
@@ -108,27 +119,29 @@ function SourceForm({ alert, tenant, reach, onDone }: FormProps) {
         confirm();
       }}
     >
-      <fieldset className="grid gap-2">
-        <legend className="mb-1.5 font-semibold text-sm">{t('what')}</legend>
-        {possible.map((one) => (
-          <label key={one} className="flex cursor-pointer items-start gap-3 py-1">
-            <input
-              type="radio"
-              name={group}
-              checked={deed === one}
-              onChange={() => setDeed(one)}
-              aria-describedby={`${group}-${one}`}
-              className="mt-1 size-4.5 shrink-0 accent-accent"
-            />
-            <span>
-              <span className="block font-medium">{t(one)}</span>
-              <span id={`${group}-${one}`} className="block text-muted text-sm">
-                {t(`${one}Line`)}
+      {deeds.length > 1 && (
+        <fieldset className="grid gap-2">
+          <legend className="mb-1.5 font-semibold text-sm">{t('what')}</legend>
+          {deeds.map((one) => (
+            <label key={one} className="flex cursor-pointer items-start gap-3 py-1">
+              <input
+                type="radio"
+                name={group}
+                checked={deed === one}
+                onChange={() => setChosen(one)}
+                aria-describedby={`${group}-${one}`}
+                className="mt-1 size-4.5 shrink-0 accent-accent"
+              />
+              <span>
+                <span className="block font-medium">{t(one)}</span>
+                <span id={`${group}-${one}`} className="block text-muted text-sm">
+                  {t(`${one}Line`)}
+                </span>
               </span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
+            </label>
+          ))}
+        </fieldset>
+      )}
       {cools && (
         <Field label={t('how')}>
           <Select
@@ -158,7 +171,7 @@ function SourceForm({ alert, tenant, reach, onDone }: FormProps) {
         onChange={(event) => setReason(event.currentTarget.value)}
       />
       <div className="flex flex-wrap justify-end gap-2">
-        <Button variant="quiet" onClick={onDone}>
+        <Button variant="quiet" onClick={onCancel}>
           {t('cancel')}
         </Button>
         <Button type="submit" variant="danger" pending={pending}>

@@ -8,11 +8,13 @@ import { inNow } from '@/components/admin/alerts/in-now';
 import { Lasting } from '@/components/admin/alerts/lasting';
 import { LiveAlerts } from '@/components/admin/alerts/live-alerts';
 import { LocksBehind } from '@/components/admin/alerts/locks-behind';
+import { SourcePause } from '@/components/admin/alerts/source-pause';
 import { StatusPill } from '@/components/admin/alerts/status-pill';
 import { Timeline } from '@/components/admin/alerts/timeline';
 import { Button } from '@/components/ui/button';
 import { locksBehind } from '@/lib/alerts/behind';
 import { alertById } from '@/lib/alerts/queries';
+import { alertStanding } from '@/lib/alerts/standing';
 import { alertSentence } from '@/lib/alerts/words';
 import { staffPage } from '@/lib/http/staff';
 import { shortDate } from '@/lib/i18n/dates';
@@ -35,8 +37,9 @@ export default async function AlertPage({ params }: Props) {
   const { id } = await params;
   const alert = isUuid(id) ? await alertById(ctx, id) : null;
   if (!alert) notFound();
-  const [behind, t] = await Promise.all([
+  const [behind, standing, t] = await Promise.all([
     locksBehind(ctx, alert.id),
+    alertStanding(ctx, alert.id),
     getTranslations('admin.alerts'),
   ]);
   const reach = {
@@ -71,8 +74,18 @@ export default async function AlertPage({ params }: Props) {
         {' · '}
         {t(alert.endedAt === null ? 'on' : 'over')}
       </p>
+      {standing?.pause && (
+        <SourcePause
+          alert={alert}
+          pause={standing.pause}
+          tenant={{ slug: tenant.slug, timeZone: tenant.timeZone }}
+          now={behind.now}
+          mayLift={reach.cool}
+          titleId="alert"
+        />
+      )}
       <div className="mt-5 flex flex-wrap items-end justify-between gap-x-6 gap-y-4 rounded-card border border-line bg-raised p-4 sm:p-5">
-        <AlertFigures alert={alert} />
+        <AlertFigures alert={alert} held={standing?.held} />
         <div className="flex flex-wrap gap-2">
           {live && (
             <Button asChild variant="quiet" size="sm">
@@ -85,12 +98,13 @@ export default async function AlertPage({ params }: Props) {
             alert={alert}
             tenant={tenant.slug}
             reach={reach}
+            standing={standing}
             titleId="alert"
             withLink={false}
           />
         </div>
       </div>
-      <Timeline alert={alert} timeZone={tenant.timeZone} />
+      <Timeline alert={alert} deeds={standing?.deeds ?? []} timeZone={tenant.timeZone} />
       {alert.kind !== 'test' && <LocksBehind {...behind} timeZone={tenant.timeZone} />}
     </>
   );
