@@ -63,6 +63,7 @@ type AlertRow = Omit<AlertView, 'source' | 'event'> & {
   accountName: string | null;
   eventId: string | null;
   eventName: string | null;
+  startsAt: string | null;
 };
 
 /** A time column as ISO 8601 in UTC. */
@@ -72,7 +73,8 @@ export const iso = (column: string) =>
 async function readAlerts({ db, tenantId }: Context, which: SQL): Promise<AlertView[]> {
   const rows = await db.execute<AlertRow>(sql`
     SELECT a.id, a.kind, a.source_kind AS "sourceKind", a.source, u.name AS "accountName",
-      e.id AS "eventId", e.name AS "eventName", a.status, ${iso('a.raised_at')} AS "raisedAt",
+      e.id AS "eventId", e.name AS "eventName",
+      ${iso('e.starts_at')} AS "startsAt", a.status, ${iso('a.raised_at')} AS "raisedAt",
       ${iso('a.ended_at')} AS "endedAt", a.figures,
       CASE WHEN a.acknowledged_at IS NOT NULL THEN jsonb_build_object('by', a.acknowledged_by,
         'at', ${iso('a.acknowledged_at')}) END AS acknowledged,
@@ -82,10 +84,10 @@ async function readAlerts({ db, tenantId }: Context, which: SQL): Promise<AlertV
     LEFT JOIN events e ON e.tenant_id = a.tenant_id AND e.id = a.event_id
     LEFT JOIN users u ON a.source_kind = 'account' AND u.id::text = a.source
     WHERE a.tenant_id = ${tenantId} AND ${which}`);
-  return rows.map(({ source, accountName, eventId, eventName, ...alert }) => ({
+  return rows.map(({ source, accountName, eventId, eventName, startsAt, ...alert }) => ({
     ...alert,
     source: sourceName(alert.sourceKind, source, accountName),
-    event: eventId && eventName ? { id: eventId, name: eventName } : null,
+    event: eventId && eventName && startsAt ? { id: eventId, name: eventName, startsAt } : null,
   }));
 }
 

@@ -72,7 +72,7 @@ export type AlertView = {
   sourceKind: SourceKind | null;
   /** Null where it is no one source, or an account that is gone. */
   source: string | null;
-  event: { id: string; name: string } | null;
+  event: { id: string; name: string; startsAt: string } | null;
   status: AlertStatus;
   raisedAt: string;
   /** Null while it lasts. */

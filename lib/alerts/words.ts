@@ -1,4 +1,5 @@
 import type { createTranslator } from 'next-intl';
+import { tickStamp } from '@/lib/i18n/stamps';
 import { written } from '@/lib/i18n/written';
 import type messages from '@/messages/es.json';
 import type { AlertView } from './schema';
@@ -26,11 +27,18 @@ export function sourceWords(
   return sourceKind && t(`sources.${sourceKind}`, { name: source ?? t('gone') });
 }
 
-/** What happened, in a sentence. */
-export function alertSentence(t: AlertSpeech, alert: AlertView, locale: string): string {
+/** What happened, in a sentence. @param timeZone the house's */
+export function alertSentence(
+  t: AlertSpeech,
+  alert: AlertView,
+  locale: string,
+  timeZone: string,
+): string {
   const { figures } = alert;
   const window = windowWords(t, figures.windowSeconds);
-  const event = alert.event?.name ?? '';
+  const event = alert.event
+    ? `${alert.event.name} (${tickStamp(alert.event.startsAt, locale, timeZone)})`
+    : '';
   const source = alert.source ?? t('gone');
   // The peak: what is told stays true when the figure falls again.
   const count = figures.peak;

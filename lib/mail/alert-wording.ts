@@ -2,6 +2,7 @@ import { createTranslator } from 'next-intl';
 import type { AlertView } from '@/lib/alerts/schema';
 import { alertFigures, alertSentence, sourceWords } from '@/lib/alerts/words';
 import { longDate } from '@/lib/i18n/dates';
+import { datedName } from '@/lib/i18n/stamps';
 import en from '@/messages/en.json';
 import es from '@/messages/es.json';
 import type { AlertReader } from './queries';
@@ -25,7 +26,7 @@ export function alertWording({ alert, reader }: AlertTelling, publicUrl: string)
   const { count, threshold } = alertFigures(words, alert, locale);
   const figures = [
     { label: t('source'), value: sourceWords(words, alert) },
-    { label: t('event'), value: alert.event?.name ?? null },
+    { label: t('event'), value: alert.event && datedName(alert.event, locale, tenant.timeZone) },
     { label: t('counted'), value: count },
     { label: t('threshold'), value: threshold },
     { label: t('since'), value: since },
@@ -39,7 +40,7 @@ export function alertWording({ alert, reader }: AlertTelling, publicUrl: string)
     preview: t('preview', { time: since }),
     title: kind,
     greeting: t('greeting', { name: reader.name }),
-    lead: alertSentence(words, alert, locale),
+    lead: alertSentence(words, alert, locale, tenant.timeZone),
     figures: figures.flatMap(({ label, value }) => (value === null ? [] : [{ label, value }])),
     open: t('open'),
     url: `${publicUrl}/${locale}/admin/${tenant.slug}/alerts/${alert.id}`,

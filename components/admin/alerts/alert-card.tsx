@@ -43,7 +43,7 @@ export function AlertCard({ alert, tenant, now, reach }: Props) {
         </h2>
         <StatusPill alert={alert} />
       </div>
-      <p className="mt-1.5 max-w-prose">{alertSentence(t, alert, locale)}</p>
+      <p className="mt-1.5 max-w-prose">{alertSentence(t, alert, locale, tenant.timeZone)}</p>
       <p className="mt-1 text-muted text-sm">
         {t('since', { time: shortDate(alert.raisedAt, locale, tenant.timeZone) })}
         {' · '}

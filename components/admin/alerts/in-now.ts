@@ -6,7 +6,7 @@ import type { AlertView } from '@/lib/alerts/schema';
  */
 export function inNow(
   tenant: string,
-  { source, event }: Pick<AlertView, 'source' | 'event'>,
+  { source, event }: Pick<AlertView, 'source'> & { event: { id: string } | null },
 ): string | null {
   if (source === null && event === null) return null;
   const asked = new URLSearchParams({

@@ -61,7 +61,11 @@ export const telling: AlertTelling = {
     kind: 'session_units',
     sourceKind: 'session',
     source: 'K7QX2M',
-    event: { id: '0198aaaa-0000-7000-8000-000000000004', name: 'Carmen' },
+    event: {
+      id: '0198aaaa-0000-7000-8000-000000000004',
+      name: 'Carmen',
+      startsAt: '2026-12-11T19:00:00Z',
+    },
     status: 'open',
     raisedAt: '2027-03-12T19:30:00Z',
     endedAt: null,

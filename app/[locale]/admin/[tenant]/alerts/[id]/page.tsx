@@ -66,7 +66,7 @@ export default async function AlertPage({ params }: Props) {
         </h1>
         <StatusPill alert={alert} />
       </div>
-      <p className="mt-3 max-w-prose text-lg">{alertSentence(t, alert, locale)}</p>
+      <p className="mt-3 max-w-prose text-lg">{alertSentence(t, alert, locale, tenant.timeZone)}</p>
       <p className="mt-1 text-muted">
         {t('since', { time: shortDate(alert.raisedAt, locale, tenant.timeZone) })}
         {' · '}
