@@ -16,7 +16,7 @@ import type { ReactNode } from 'react';
 import { cn } from '@/components/ui/class-names';
 import { Link, usePathname } from '@/lib/i18n/navigation';
 import { type SectionKey, sections } from './sections';
-import { toMiddle, useStrip } from './use-strip';
+import { stripEdges, toMiddle, useStrip } from './use-strip';
 
 const icons = {
   now: Activity,
@@ -50,7 +50,10 @@ export function AdminNav({ tenant, reachable, badge }: Props) {
         ref={strip}
         data-before={more.before || undefined}
         data-after={more.after || undefined}
-        className="relative flex scroll-px-12 gap-1 overflow-x-auto px-3 py-2 [--after:0px] [--before:0px] [mask-image:linear-gradient(to_right,transparent,black_var(--before),black_calc(100%-var(--after)),transparent)] data-after:[--after:3rem] data-before:[--before:3rem] lg:[mask-image:none] lg:flex-col lg:overflow-visible lg:px-4 lg:py-6"
+        className={cn(
+          stripEdges,
+          'relative flex scroll-px-12 gap-1 overflow-x-auto px-3 py-2 lg:[mask-image:none] lg:flex-col lg:overflow-visible lg:px-4 lg:py-6',
+        )}
       >
         {sections
           .filter(({ key }) => reachable.includes(key))

@@ -1,8 +1,6 @@
 import type { ComponentProps } from 'react';
 import { cn } from '@/components/ui/class-names';
-
-/** What scrolls is reachable by keyboard in every browser (WCAG 2.1.1). */
-const reachable = { tabIndex: 0 };
+import { Sideways } from './sideways';
 
 /** A calm, dense table that scrolls sideways by itself. `label` names it. */
 export function DataTable({
@@ -11,13 +9,9 @@ export function DataTable({
   ...props
 }: ComponentProps<'table'> & { label: string }) {
   return (
-    <section
-      aria-label={label}
-      className="overflow-x-auto rounded-card border border-line bg-raised"
-      {...reachable}
-    >
+    <Sideways label={label}>
       <table className={cn('w-full border-collapse text-sm', className)} {...props} />
-    </section>
+    </Sideways>
   );
 }
 

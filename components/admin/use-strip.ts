@@ -7,6 +7,10 @@ type More = { before: boolean; after: boolean };
 /** A pixel may be lost where the page is zoomed. */
 const slackPx = 1;
 
+/** For what a strip scrolls in, with `data-before` and `data-after` on it: where it goes on, it fades. */
+export const stripEdges =
+  '[--after:0px] [--before:0px] [mask-image:linear-gradient(to_right,transparent,black_var(--before),black_calc(100%-var(--after)),transparent)] data-after:[--after:3rem] data-before:[--before:3rem]';
+
 /** A row that scrolls sideways, and on which sides it goes on. */
 export function useStrip<T extends HTMLElement>(): { strip: RefObject<T | null>; more: More } {
   const strip = useRef<T>(null);
