@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Context } from '@/lib/context';
+import type { StaffContext } from '@/lib/context';
 import type { TopicListener } from '@/lib/watch/topics';
 
 const said: { listener: TopicListener | null; open: number } = { listener: null, open: 0 };
@@ -23,7 +23,11 @@ test('who takes the news late is told how it stands then, and nobody piles them 
     behind: () => behind,
     end: () => {},
   };
-  const stop = await streamNews(sink, { tenantId: 1 } as Context, async () => true);
+  const stop = await streamNews(
+    sink,
+    { tenantId: 1, actor: { userId: 'vera' } } as StaffContext,
+    async () => true,
+  );
   behind = 30;
   said.open = 1;
   said.listener?.('alerts');
@@ -36,4 +40,15 @@ test('who takes the news late is told how it stands then, and nobody piles them 
   stop();
   await vi.advanceTimersByTimeAsync(5_000);
   expect(told).toHaveLength(2);
+});
+
+test('one account opens no more of them than tabs', async () => {
+  const sink = { write: () => {}, behind: () => 0, end: () => {} };
+  const open = () =>
+    streamNews(sink, { tenantId: 2, actor: { userId: 'ivo' } } as StaffContext, async () => true);
+  const stops = await Promise.all(Array.from({ length: 20 }, open));
+  await expect(open()).rejects.toMatchObject({ code: 'overloaded' });
+  stops[0]?.();
+  stops.push(await open());
+  for (const stop of stops) stop();
 });

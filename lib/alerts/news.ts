@@ -1,4 +1,5 @@
-import type { Context } from '@/lib/context';
+import type { StaffContext } from '@/lib/context';
+import { audienceOf } from '@/lib/http/audience';
 import type { StreamSink } from '@/lib/http/stream';
 import { log } from '@/lib/log';
 import { subscribe } from '@/lib/watch/topics';
@@ -16,11 +17,11 @@ const comment = encoder.encode(': here\n\n');
 /**
  * Writes the news of a tenant's alerts into a sink: how it stands now, and again when it changes.
  * @param still whether who listens still may, asked of the database
- * @returns how to stop. @throws DomainError `unavailable`.
+ * @returns how to stop. @throws DomainError `overloaded`, `unavailable`.
  */
 export async function streamNews(
   sink: StreamSink,
-  ctx: Context,
+  ctx: StaffContext,
   still: () => Promise<boolean>,
 ): Promise<() => void> {
   let waiting: NodeJS.Timeout | null = null;
@@ -39,7 +40,12 @@ export async function streamNews(
       tell().catch(failed);
     }, atMostEveryMs).unref();
   };
-  const leave = await subscribe(ctx.tenantId, soon);
+  const { tenantId, actor } = ctx;
+  const leaveAudience = audienceOf('news').enter({ tenantId, userId: actor.userId });
+  const leave = await subscribe(tenantId, soon).catch((error: unknown) => {
+    leaveAudience();
+    throw error;
+  });
   const idle = setInterval(() => {
     sink.write(comment);
     if (++idles % idlesAnAsk !== 0) return;
@@ -50,6 +56,7 @@ export async function streamNews(
     }, failed);
   }, idleEveryMs).unref();
   const stop = () => {
+    leaveAudience();
     leave();
     clearInterval(idle);
     if (waiting) clearTimeout(waiting);

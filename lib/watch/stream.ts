@@ -1,3 +1,4 @@
+import { audienceOf } from '@/lib/http/audience';
 import { type StreamSink, streamResponse } from '@/lib/http/stream';
 import { log } from '@/lib/log';
 import type { WatchHub } from './hub';
@@ -9,6 +10,8 @@ const askEveryMs = 20_000;
 export type Watching = {
   hub: WatchHub;
   tenantId: number;
+  /** Who looks. */
+  userId: string;
   /** Whether who looks still may: asked of the database now and then. A throw is no answer. */
   still: () => Promise<boolean>;
 };
@@ -18,18 +21,25 @@ export type Watching = {
  * may look no longer. @returns how to stop. @throws DomainError `overloaded`, `unavailable`.
  */
 export async function streamHouse(sink: StreamSink, watching: Watching): Promise<() => void> {
-  const { hub, tenantId, still } = watching;
+  const { hub, tenantId, userId, still } = watching;
   let timer: NodeJS.Timeout | undefined;
+  const leaveAudience = audienceOf('live locks').enter({ tenantId, userId });
   let leave = () => {};
   const stop = () => {
     clearInterval(timer);
+    leaveAudience();
     leave();
   };
   const end = () => {
     stop();
     sink.end();
   };
-  leave = await hub.subscribe(tenantId, (house) => new Reader(house, sink, end));
+  try {
+    leave = await hub.subscribe(tenantId, (house) => new Reader(house, sink, end));
+  } catch (error) {
+    leaveAudience();
+    throw error;
+  }
   timer = setInterval(() => {
     still().then(
       (may) => may || end(),

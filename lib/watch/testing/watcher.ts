@@ -20,7 +20,7 @@ export class Watcher {
 
   static async of(hub: WatchHub, tenantId: number, still = async () => true): Promise<Watcher> {
     const watcher = new Watcher();
-    watcher.stop = await streamHouse(watcher.sink, { hub, tenantId, still });
+    watcher.stop = await streamHouse(watcher.sink, { hub, tenantId, userId: 'vera', still });
     return watcher;
   }
 

@@ -12,6 +12,7 @@ export const GET = staffRoute(
     watchResponse(call.request.signal, {
       hub: watchHub(),
       tenantId: ctx.tenantId,
+      userId: ctx.actor.userId,
       still: stillMay,
     }),
 );
