@@ -22,10 +22,10 @@ export function FilterFields() {
     .filter(([, { eventId }]) => filter.eventId === null || eventId === filter.eventId)
     .sort(([, a], [, b]) => a.name.localeCompare(b.name));
   const several = new Set(zonesHere.map(([, { eventId }]) => eventId)).size > 1;
-  /** Of several events, with the event: each has zones of its own, often of one name. */
+  /** Of several events, with the event's hour: each has zones of its own, often of one name. */
   const zoneName = ({ name, eventId }: { name: string; eventId: string }) => {
     const event = several && events.find(({ id }) => id === eventId);
-    return event ? `${name} · ${words.event(event)}` : name;
+    return event ? `${name} · ${words.hour(event)}` : name;
   };
   const choose = (change: Partial<Filter>) => store.setFilter(change);
   return (
@@ -36,9 +36,10 @@ export function FilterFields() {
           onChange={({ target }) => choose({ eventId: target.value || null, zoneId: null })}
         >
           <option value="">{t('filter.all')}</option>
+          {/* The hour first: a closed list shows how its words begin. */}
           {events.map((event) => (
             <option key={event.id} value={event.id}>
-              {words.event(event)}
+              {`${words.hour(event)} · ${event.name}`}
             </option>
           ))}
         </Select>

@@ -71,6 +71,11 @@ describe('a search', () => {
 });
 
 describe('the words of a lock', () => {
+  it('tell its event by day and hour', () => {
+    expect(spokenInSpanish().hour(event)).toBe('11 dic, 20:00');
+    expect(spokenInSpanish().event(event)).toBe('Gala 2026 · 11 dic, 20:00');
+  });
+
   it('are those that its line shows, of whichever seat', () => {
     const spoken = spokenInSpanish();
     const rows = [

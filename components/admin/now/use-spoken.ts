@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { usePlaceNames } from '@/components/cart/use-place-names';
-import { datedName } from '@/lib/i18n/stamps';
+import { datedName, tickStamp } from '@/lib/i18n/stamps';
 import type { WatchedEvent } from '@/lib/watch/schema';
 import type { Row } from './row';
 import type { Spoken } from './search';
@@ -14,6 +14,8 @@ export type SpokenPlaces = Spoken & {
   place(row: Row): string;
   /** On its own: `Platea, fila 3, butaca 14`. */
   fullPlace(row: Row): string;
+  /** An event's day and hour. */
+  hour(event: WatchedEvent): string;
 };
 
 /** Stand in a sentence for what differs from seat to seat. */
@@ -54,6 +56,7 @@ export function useSpoken(timeZone: string): SpokenPlaces {
             .replace(aRow, () => row.row ?? '')
             .replace(aSeat, () => row.seat ?? ''),
         ),
+      hour: ({ startsAt }) => tickStamp(startsAt, locale, timeZone),
       event: (event: WatchedEvent) => datedName(event, locale, timeZone),
     };
   }, [t, names, locale, timeZone]);
