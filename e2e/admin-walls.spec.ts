@@ -116,6 +116,21 @@ test('whoever may not see a page is told so, in the frame of the house', async (
   await expect(page.getByRole('navigation', { name: 'Secciones' })).toContainText('Funciones');
 });
 
+test('an address of the house that leads nowhere says so in its frame, and leads back', async ({
+  page,
+}) => {
+  await signIn(page.request, app.url, memberOf('owner').email);
+  for (const at of ['/nada', `/alerts/${nowhere}`]) {
+    const answer = await page.goto(`${app.url}/es/admin/${house}${at}`);
+    expect(answer?.status(), at).toBe(404);
+    const heading = page.getByRole('heading', { level: 1 });
+    await expect(heading).toHaveText('Esta puerta no da a ningún sitio');
+    await expect(page.getByRole('navigation', { name: 'Secciones' })).toContainText('Alertas');
+  }
+  await page.getByRole('link', { name: 'Volver entre bastidores' }).click();
+  await expect(page).toHaveURL(`${app.url}/es/admin/${house}`);
+});
+
 test('a session that was ended opens no page, although its cookie is still there', async () => {
   const { email } = memberOf('owner');
   const owner = await cookiesOf(email);
