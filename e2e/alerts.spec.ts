@@ -79,7 +79,7 @@ test('sixty locks of one session raise an alert within ten seconds; they are giv
   await expect(told(page, '60 bloqueos liberados')).toBeVisible();
   await expect(page.getByText('60 bloqueos: ya ninguno está vivo.')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-  await expect(page.getByText(/^En pausa hasta (\d+ \w+, )?\d{1,2}:\d{2}$/)).toBeVisible();
+  await expect(page.getByText(/^En pausa hasta .*\d{1,2}:\d{2}$/)).toBeVisible();
   await expect(page.getByRole('button', { name: /Liberar|^Pausar/ })).toHaveCount(0);
   await expect(figure(page, 'Tiene ahora')).toHaveText('0 entradas');
   await expect(page.getByRole('cell', { name: 'Lo liberó la casa' })).toHaveCount(60);
@@ -95,7 +95,7 @@ test('sixty locks of one session raise an alert within ten seconds; they are giv
   expect(wait).toBeLessThanOrEqual(15 * 60);
   await buyer.seat(3).click();
   await expect(buyer.told('Por ahora no puedes añadir más entradas')).toContainText(
-    /hasta \d{1,2}:\d{2}/,
+    /hasta .*\d{1,2}:\d{2}/,
   );
 
   await page.getByRole('link', { name: 'Todas las alertas' }).click();
