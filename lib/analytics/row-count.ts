@@ -35,7 +35,7 @@ const nameOf = {
 } as const satisfies Record<Dimension, keyof RowsFilter>;
 
 /** What nobody waits for: beyond it the page says that there are too many to be counted. */
-const countMsMax = 1_500;
+const countMsMax = 250;
 const unknown: RowsCount = { locks: null, units: null, value: null, carts: null };
 
 /**
