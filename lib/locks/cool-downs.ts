@@ -4,6 +4,7 @@ import { DomainError } from '@/lib/errors';
 import { epochMs, textArray } from '@/lib/sql';
 import type { BatchState, Claim } from './claim';
 
+/** Batches share it with each other; whoever waits for them has it alone. */
 const batchesLock = 1_735_290_733;
 
 /** First in a batch, before it holds anything: it is one of those that `outlastBatches` waits for. */

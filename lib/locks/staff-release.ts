@@ -19,21 +19,21 @@ type Chosen = {
 };
 
 /**
- * Staff end live locks, with a reason that is written down; but none that is being paid for. What else
- * the buyers hold stays theirs; their pages hear of it at once. At most `staffReleaseMax` locks a call, the oldest first: where
- * there are as many, there may be more.
+ * Staff end live locks, with a reason that is written down; but none that is being paid for. What
+ * else the buyers hold stays theirs; their pages hear of it at once. At most `staffReleaseMax` locks
+ * a call, the oldest first and those that came to payment last: there may be more.
  */
 export function releaseAsStaff(ctx: StaffContext, release: StaffRelease): Promise<StaffReleased> {
   return inTenant(ctx, async (inside) => {
     const chosen = await holdChosen(inside, release);
     const nowMs = await databaseNowMs(inside);
     const held = chosen.filter((lock) => lock.expiresAtMs > nowMs);
-    const paid = await readPaying(inside, held);
-    const live = held.filter((lock) => !paid.has(lock.id));
+    const paying = await readPaying(inside, held);
+    const live = held.filter((lock) => !paying.has(lock.id));
     const released = live.map((lock) => lock.id);
     const known = new Set(held.map((lock) => lock.id));
     const notFound = 'lockIds' in release ? release.lockIds.filter((id) => !known.has(id)) : [];
-    const outcome = { released, notFound, paying: [...paid] };
+    const outcome = { released, notFound, paying: [...paying] };
     if (released.length === 0) return outcome;
     await inside.db.execute(sql`
       UPDATE cart_item_locks SET status = 'released', end_reason = 'admin',
