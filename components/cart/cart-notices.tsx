@@ -17,14 +17,14 @@ const ends: readonly CartNotice['kind'][] = ['lapsed', 'withdrawn', 'unsent'];
 
 /**
  * Tells each thing that happens to the cart in a passing notice, which is also read out.
- * @param endsInSight the page's own notice of what ended is always in sight: none passes over it
+ * @param endsOnPage the page itself tells of what ended: in passing that is said out of its sight only
  * @param offersInSight the page itself tells of seats that were lost where there are others instead
  */
 export function CartNotices({
-  endsInSight = false,
+  endsOnPage = false,
   offersInSight = false,
 }: {
-  endsInSight?: boolean;
+  endsOnPage?: boolean;
   offersInSight?: boolean;
 }) {
   const cart = useCart();
@@ -37,20 +37,26 @@ export function CartNotices({
   useEffect(
     () =>
       cart.notices.on((notice) => {
-        if (endsInSight && ends.includes(notice.kind)) return;
         const minutes = Math.max(1, Math.round(cart.state.seen.status.durationMs / 60_000));
         const left = offersInSight ? withoutOffered(notice) : notice;
         void wording().then((wordsOf) => {
+          if (endsOnPage && ends.includes(notice.kind) && inSight(notice.kind)) return;
           for (const words of wordsOf({ t, errors, names, locale }, left, minutes)) {
             inPassing(words);
           }
         });
       }),
-    [cart, t, errors, names, locale, endsInSight, offersInSight],
+    [cart, t, errors, names, locale, endsOnPage, offersInSight],
   );
 
   useConnectionBack();
   return null;
+}
+
+/** Whether the notice of `EndedNotices` that tells this can be seen without scrolling. */
+function inSight(kind: CartNotice['kind']): boolean {
+  const box = document.querySelector(`[data-slot=${kind}]`)?.getBoundingClientRect();
+  return box !== undefined && box.top >= 0 && box.bottom <= window.innerHeight;
 }
 
 function withoutOffered(notice: CartNotice): CartNotice {

@@ -27,7 +27,7 @@ export class Cart {
   readonly written = new Emitter<void>();
   /** Set before the page leaves for a payment elsewhere: then leaving gives nothing back. */
   leavingToPay = false;
-  /** Nothing else tells what others do to the cart: the server is asked more often. */
+  /** Nothing else tells at once what others do to the cart: the server is asked more often. */
   closely = false;
   readonly #queue = new ClickQueue();
   readonly #changes: PatientWire;

@@ -12,7 +12,7 @@ import { type Buyer, type BuyerField, type FormProblem, formProblems } from './f
 import { type OpeningFailure, useOpening } from './use-opening';
 
 /** Name, email, and on to the payment. What was typed stays, whatever comes back. */
-export function BuyerForm({ buyer }: { buyer: Buyer }) {
+export function BuyerForm({ buyer, onType }: { buyer: Buyer; onType: (typed: Buyer) => void }) {
   const t = useTranslations('checkout');
   const locale = useLocale();
   const { total, moving } = useCartState();
@@ -28,11 +28,8 @@ export function BuyerForm({ buyer }: { buyer: Buyer }) {
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const data = new FormData(event.currentTarget);
-    const given = {
-      name: String(data.get('name')).trim(),
-      email: String(data.get('email')).trim(),
-    };
+    const { name, email } = typedIn(event.currentTarget);
+    const given = { name: name.trim(), email: email.trim() };
     const found = formProblems(given);
     setProblems(found);
     if (found.length > 0) setTries(tries + 1);
@@ -43,6 +40,7 @@ export function BuyerForm({ buyer }: { buyer: Buyer }) {
     <form
       noValidate
       onSubmit={submit}
+      onInput={(event) => onType(typedIn(event.currentTarget))}
       // Sent before the page is alive, it must not write a name and an email into an address.
       method="post"
       aria-labelledby="details-title"
@@ -62,6 +60,11 @@ export function BuyerForm({ buyer }: { buyer: Buyer }) {
       </OnceAlive>
     </form>
   );
+}
+
+function typedIn(form: HTMLFormElement): Buyer {
+  const data = new FormData(form);
+  return { name: String(data.get('name')), email: String(data.get('email')) };
 }
 
 function Failure({ failure }: { failure: OpeningFailure }) {

@@ -1,13 +1,14 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import type { Showing } from '@/components/cart/cart-lines';
 import { CartNotices } from '@/components/cart/cart-notices';
-import { CartProvider, useCart, useCartState } from '@/components/cart/cart-provider';
+import { CartProvider, useCartState } from '@/components/cart/cart-provider';
 import { ConnectionNotice } from '@/components/cart/connection-notice';
 import { CountdownAnnouncer } from '@/components/cart/countdown-announcer';
 import { SpokenEndedNotices } from '@/components/cart/ended-notices';
+import { useFocusRescue } from '@/components/cart/use-focus-rescue';
 import { Button } from '@/components/ui/button';
 import { StatePanel } from '@/components/ui/state';
 import { Link } from '@/lib/i18n/navigation';
@@ -18,6 +19,7 @@ import { CartSummary } from './cart-summary';
 import type { Buyer } from './form-problems';
 import { OrderSummary } from './order-summary';
 import { PaymentStep } from './payment-step';
+import { useCartFeed } from './use-cart-feed';
 
 export type CheckoutRoomProps = {
   tenant: string;
@@ -35,7 +37,7 @@ export function CheckoutRoom(props: CheckoutRoomProps) {
   const { tenant, timeZone, status, showings, buyer, open } = props;
   return (
     <CartProvider tenant={tenant} status={status}>
-      <Closely />
+      <Feed />
       <ConnectionNotice className="mb-6 empty:hidden" />
       {open ? (
         <Columns
@@ -43,53 +45,75 @@ export function CheckoutRoom(props: CheckoutRoomProps) {
           main={<PaymentStep order={open.order} orderKey={open.key} />}
         />
       ) : (
-        <CartStep tenant={tenant} showings={showings} buyer={buyer} />
+        <CartStep tenant={tenant} status={status} showings={showings} buyer={buyer} />
       )}
       <CountdownAnnouncer />
-      <CartNotices endsInSight />
+      <CartNotices endsOnPage />
     </CartProvider>
   );
 }
 
-/** No live stream is open here, and who is about to pay hears at once of what happens to the cart. */
-function Closely() {
-  const cart = useCart();
-  useEffect(() => {
-    cart.closely = true;
-    return () => {
-      cart.closely = false;
-    };
-  }, [cart]);
+function Feed() {
+  useCartFeed();
   return null;
 }
 
+/** What is typed outlives the form, which goes when nothing is left and may come back. */
 function CartStep({
   tenant,
+  status,
   showings,
   buyer,
-}: Pick<CheckoutRoomProps, 'tenant' | 'showings' | 'buyer'>) {
-  const { lines } = useCartState();
+}: Pick<CheckoutRoomProps, 'tenant' | 'status' | 'showings' | 'buyer'>) {
+  const { lines, lapsed, withdrawn } = useCartState();
+  const [typed, setTyped] = useState(buyer);
+  const area = useRef<HTMLDivElement>(null);
+  const nothing = useRef<HTMLElement>(null);
+  useFocusRescue(area, nothing);
+  const lost = withdrawn.at(-1) ?? lapsed.at(-1);
+  const eventId = lost?.place.eventId ?? status.locks[0]?.eventId;
+  const showing = showings.find((one) => one.eventId === eventId);
   return (
-    <div className="grid gap-6">
+    <div ref={area} className="grid gap-6">
       <SpokenEndedNotices />
       {lines.length > 0 ? (
-        <Columns aside={<CartSummary showings={showings} />} main={<BuyerForm buyer={buyer} />} />
+        <Columns
+          aside={<CartSummary showings={showings} />}
+          main={<BuyerForm buyer={typed} onType={setTyped} />}
+        />
       ) : (
-        <NothingToPay tenant={tenant} />
+        <NothingToPay
+          ref={nothing}
+          lost={lost !== undefined}
+          href={showing?.href ?? `/${tenant}`}
+        />
       )}
     </div>
   );
 }
 
-function NothingToPay({ tenant }: { tenant: string }) {
+function NothingToPay({
+  ref,
+  lost,
+  href,
+}: {
+  ref: RefObject<HTMLElement | null>;
+  /** Whether there was something that the buyer did not give back. */
+  lost: boolean;
+  /** Where there is something to choose. */
+  href: string;
+}) {
   const t = useTranslations('checkout');
   return (
     <StatePanel
-      title={t('emptyTitle')}
-      line={t('emptyLine')}
+      ref={ref}
+      tabIndex={-1}
+      className="outline-none"
+      title={t(lost ? 'lostTitle' : 'emptyTitle')}
+      line={t(lost ? 'lostLine' : 'emptyLine')}
       action={
         <Button asChild>
-          <Link href={`/${tenant}`}>{t('choose')}</Link>
+          <Link href={href}>{t(lost ? 'chooseOthers' : 'choose')}</Link>
         </Button>
       }
     />

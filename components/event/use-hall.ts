@@ -4,9 +4,9 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Cart } from '@/components/cart/cart';
 import { useCart } from '@/components/cart/cart-provider';
 import { SeatStore } from '@/components/seat-map/seat-store';
-import type { Delta } from '@/lib/events/schema';
 import { askMeanwhile } from './ask-meanwhile';
 import { type EventAddress, liveUrl } from './event-wire';
+import { lostOwn, renewWhenBack } from './feed-of-cart';
 import { figuresOf, patched, type ZoneFigures } from './figures';
 import { type FeedState, LiveFeed } from './live';
 import { type Geometry, useGeometry } from './use-geometry';
@@ -108,12 +108,6 @@ function useFigures(
   };
 }
 
-/** Whether a seat of the cart is not locked any more. */
-function lostOwn(cart: Cart, { seats }: Delta): boolean {
-  const { locks } = cart.state.seen.status;
-  return seats.some(([id, state]) => state !== 1 && locks.some((lock) => lock.seatId === id));
-}
-
 /**
  * A feed that was opened before the session was does not know whose cart to tell of. It is opened
  * anew some time after the first lock: not by everybody at the moment when a sale opens.
@@ -130,16 +124,4 @@ function renewOnceHeld(cart: Cart, feed: LiveFeed): () => void {
     clearTimeout(timer);
     stop();
   };
-}
-
-/** What the cart finds out about the connection, the feed is told. Returns the end of it. */
-function renewWhenBack(cart: Cart, feed: LiveFeed): () => void {
-  let lostAt: number | null = null;
-  return cart.changes.on(({ reachable }) => {
-    if (!reachable) lostAt ??= performance.now();
-    else if (lostAt !== null) {
-      feed.renew(lostAt);
-      lostAt = null;
-    }
-  });
 }
