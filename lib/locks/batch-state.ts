@@ -7,7 +7,7 @@ import type { BatchState, Claim, EventFacts, ZoneFacts } from './claim';
 import { type Carts, liveLocks, liveUnits, readCarts } from './status';
 
 /** What the claims of a batch name, each once; of the sessions, those that may hold something. */
-type Asked = {
+export type Asked = {
   sessionKeys: string[];
   /** null: all of the event's, because seats are to be chosen among them. */
   zoneIds: number[] | null;

@@ -47,6 +47,7 @@ export function writeBatch(
     const inside = { ...ctx, db: tx as Db };
     const judged = assumed.rule === 'off' ? null : assumed.seating;
     const asked = askedFor(claims, judged);
+    const givesUp = asked.givenUp.length > 0;
     // Sent together, run in this order: the connection keeps it, and each statement that reads takes
     // a snapshot of its own, newer than the row locks that the ones before it waited for.
     const [, , , seats, , facts, held, coolDowns] = await Promise.all([
@@ -54,7 +55,7 @@ export function writeBatch(
       guardSessions(inside, asked.sessionKeys),
       asked.placesIn.length > 0 ? guardPlaces(inside, eventId, asked.placesIn) : null,
       guardSeats(inside, asked.seatIds),
-      asked.givenUp.length > 0 ? guardGivenUp(inside, asked.sessionKeys, asked.givenUp) : null,
+      givesUp ? guardGivenUp(inside, asked) : null,
       readFacts(inside, eventId, asked.zoneIds),
       readHeld(inside, eventId, asked),
       readCoolDowns(inside, claims),
@@ -70,7 +71,8 @@ export function writeBatch(
     if (state.stale) {
       // An extension may have saved a lock that looked stale, so what is held is read again. What
       // turns stale in between still counts as held.
-      ended(await endStale(inside, asked.seatIds, asked.placesIn));
+      const whereHeld = givesUp ? 'pass over' : 'wait';
+      ended(await endStale(inside, asked.seatIds, asked.placesIn, whereHeld));
       Object.assign(state, await readHeld(inside, eventId, asked));
     }
 

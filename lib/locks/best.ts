@@ -30,9 +30,9 @@ type Picked = { seats: number[]; placement: ClaimOutcome['placement'] };
 /**
  * Chooses seats for the claims that leave it to the engine, and decides them. The memory proposes,
  * the database disposes: what was chosen is held without waiting for anybody, read in a statement
- * of its own, and chosen anew where a rival was quicker. A seat whose row somebody holds is passed
- * over, as to wait for it could stand in a ring with its holder: where no others are left it is
- * asked for again a little later, a few times.
+ * of its own, and chosen anew where a rival was quicker. A seat that somebody holds, or whose last
+ * lock is being ended, is passed over, as to wait could stand in a ring: where no others are left it
+ * is asked for again a little later, a few times.
  * @param outcomes null where a claim is still to be decided; filled in.
  */
 export async function chooseSeats(
@@ -70,7 +70,7 @@ class Chooser {
   private readonly free = new Map<number, boolean>();
   /** Proposed in this round. */
   private readonly proposed = new Set<number>();
-  /** Free as far as is known, but somebody holds their rows. */
+  /** Free as far as is known, but somebody holds their rows, or those of their last locks. */
   private readonly passedOver = new Set<number>();
   private waitMs = rivalsMs.first;
   private readonly lastChoice = new Map<Claim, string>();
@@ -114,25 +114,27 @@ class Chooser {
    */
   async learn(seats: number[], round: number): Promise<void> {
     const { ctx, seating, batch } = this;
-    const { state } = batch;
     this.proposed.clear();
     if (!seating || seats.length === 0) return;
     const ids = seats.map(seating.idAt);
-    const wide = state.seating || round > 0 ? seating.rowMates(ids) : ids;
+    const wide = batch.state.seating || round > 0 ? seating.rowMates(ids) : ids;
     const asked = wide.filter((id) => !batch.leaving.has(id));
     const held = await guardFreeSeats(ctx, asked);
     const heldIds = [...held.keys()];
     let locks = await readSeatLocks(ctx, heldIds);
     if (locks.some((lock) => !lock.live)) {
-      batch.ended(await endStale(ctx, heldIds, []));
+      batch.ended(await endStale(ctx, heldIds, [], 'pass over'));
       locks = await readSeatLocks(ctx, heldIds);
     }
-    for (const [id, seat] of held) state.seats.set(id, seat);
-    for (const lock of locks) state.seatLocks.set(lock.seatId, lock);
+    // Over, and somebody holds its row: to be saved, or written down as ended.
+    const ending = new Set(locks.flatMap((lock) => (lock.live ? [] : lock.seatId)));
+    for (const [id, seat] of held) batch.state.seats.set(id, seat);
+    for (const lock of locks) if (lock.live) batch.state.seatLocks.set(lock.seatId, lock);
     for (const id of asked) {
       const seat = seating.indexOf(id);
-      if (!held.has(id) && this.isFree(seat)) this.passedOver.add(seat);
-      this.free.set(seat, held.get(id)?.status === 'available');
+      const isPassedOver = !held.has(id) || ending.has(id);
+      if (isPassedOver && this.isFree(seat)) this.passedOver.add(seat);
+      this.free.set(seat, !isPassedOver && held.get(id)?.status === 'available');
     }
   }
 
@@ -157,8 +159,7 @@ class Chooser {
     if (!seating) return null;
     for (const seat of seats) if (this.isTooDear(seat, claim)) this.free.set(seat, false);
     if (!seats.every(this.isFree)) return null;
-    const itemOf = (seat: number) => ({ zoneId: seating.zoneOf(seat), seatId: seating.idAt(seat) });
-    const items = seats.map(itemOf);
+    const items = seats.map((at) => ({ zoneId: seating.zoneOf(at), seatId: seating.idAt(at) }));
     const state = again ? { ...batch.state, seating: null } : batch.state;
     const outcome = orRefusal(() => decideClaim(state, { ...claim, items }, newId));
     if (!(outcome instanceof DomainError)) return { ...outcome, placement };

@@ -24,7 +24,7 @@ export async function convertLocks(
   const seatIds = lines.flatMap((line) => (line.seatId === null ? [] : [line.seatId]));
   const zoneIds = [...new Set(lines.map((line) => line.zoneId))];
   await holdRows(ctx, lines, zoneIds, seatIds);
-  const stale = await endStale(ctx, seatIds, zoneIds);
+  const stale = await endStale(ctx, seatIds, zoneIds, 'pass over');
   const sold = planConversion(await readFacts(ctx, orderId, zoneIds, seatIds), newId);
   await tellEnded(
     ctx,

@@ -77,12 +77,14 @@ export type StaleLock = {
 
 /**
  * Writes down the stale locks on these seats and general zones as ended. An extension that is on
- * its way holds the row: this waits for it and then leaves that lock alone.
+ * its way holds the row: this waits for it and then leaves that lock alone. Whoever holds locks
+ * already must pass such a row over instead, as its holder may be waiting for one of those.
  */
 export async function endStale(
   { db, tenantId }: Context,
   seatIds: number[],
   zoneIds: number[],
+  whereHeld: 'wait' | 'pass over' = 'wait',
 ): Promise<StaleLock[]> {
   return await db.execute<StaleLock>(sql`
     WITH stale AS MATERIALIZED (
@@ -90,7 +92,7 @@ export async function endStale(
       WHERE tenant_id = ${tenantId} AND status = 'active' AND expires_at <= clock_timestamp()
         AND (seat_id = ANY(${intArray(seatIds)})
           OR (seat_id IS NULL AND zone_id = ANY(${intArray(zoneIds)})))
-      ORDER BY id FOR UPDATE
+      ORDER BY id FOR UPDATE ${whereHeld === 'wait' ? sql`` : sql`SKIP LOCKED`}
     )
     UPDATE cart_item_locks AS l SET ${asEnded}
     FROM stale WHERE l.tenant_id = ${tenantId} AND l.id = stale.id

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Context } from '@/lib/context';
 import { DomainError } from '@/lib/errors';
-import { textArray, uuidArray } from '@/lib/sql';
+import { intArray, textArray, uuidArray } from '@/lib/sql';
+import type { Asked } from './batch-state';
 import type { BatchState, Claim, NewLock } from './claim';
 import type { CartRow } from './status';
 
@@ -12,17 +13,19 @@ import type { CartRow } from './status';
 
 /**
  * Holds the locks that the batch's sessions give up: none of them can be extended, sold or swept
- * while it is decided. After the seats, as the engine's one order has it.
+ * while it is decided. After the seats, as the engine's one order has it, and in one go with what
+ * ran out on those: held later, that could stand in a ring with a swap the other way round.
  */
 export async function guardGivenUp(
   { db, tenantId }: Context,
-  sessionKeys: string[],
-  lockIds: string[],
+  { sessionKeys, givenUp, seatIds, placesIn }: Asked,
 ): Promise<void> {
   await db.execute(sql`
     SELECT id FROM cart_item_locks
-    WHERE tenant_id = ${tenantId} AND id = ANY(${uuidArray(lockIds)})
-      AND session_key = ANY(${textArray(sessionKeys)}) AND status = 'active'
+    WHERE tenant_id = ${tenantId} AND status = 'active'
+      AND ((id = ANY(${uuidArray(givenUp)}) AND session_key = ANY(${textArray(sessionKeys)}))
+        OR (expires_at <= clock_timestamp() AND (seat_id = ANY(${intArray(seatIds)})
+          OR (seat_id IS NULL AND zone_id = ANY(${intArray(placesIn)})))))
     ORDER BY id FOR UPDATE`);
 }
 
