@@ -1,19 +1,23 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { LockEngine } from '@/lib/locks/engine';
-import { claimOf } from '@/lib/locks/testing/buyers';
+import { buyerOf, claimOf } from '@/lib/locks/testing/buyers';
+import { checkout } from '@/lib/orders/service';
 import { locksBehind } from './behind';
-import { coolSource, liftCoolDown, runningCoolDowns } from './cool-downs';
+import { coolSource, liftCoolDown, releaseSource, runningCoolDowns } from './cool-downs';
 import { raiseTest } from './handle';
 import { alertNews } from './queries';
+import { alertStanding } from './standing';
 import { newAddress, newSession } from './testing/locks';
 import { AlertStage } from './testing/stage';
 
 const stage = new AlertStage();
 const reason = 'Parece un programa';
+let sessionKey: string;
 let alertId: string;
 
 beforeEach(async () => {
-  await stage.lock({ count: 60, sessionKey: newSession() });
+  sessionKey = newSession();
+  await stage.lock({ count: 60, sessionKey });
   await stage.look();
   alertId = (await alertNews(stage.ctx)).newest!.id;
 });
@@ -102,6 +106,26 @@ describe('a pause', () => {
       released: 60,
     });
     expect(await locksBehind(stage.ctx, alertId)).toMatchObject({ total: 60, live: 0 });
+  });
+
+  it('keeps what is being paid for at this moment, tells how much that is, and the log has it', async () => {
+    const { db, admin } = stage.base;
+    const rows = await admin<{ id: string }[]>`
+      SELECT id FROM cart_item_locks WHERE session_key = ${sessionKey} ORDER BY id LIMIT 2`;
+    const lockIds = rows.map(({ id }) => id);
+    const buyer = buyerOf(db, stage.hall, sessionKey);
+    await checkout(buyer, { email: 'ana@example.org', name: 'Ana', lockIds });
+    const cool = { alertId, minutes: 15, release: true, reason } as const;
+    expect(await coolSource(stage.ctx, cool)).toMatchObject({ released: 58, kept: 2 });
+    expect(await releaseSource(stage.ctx, { alertId, reason })).toEqual({ released: 0, kept: 2 });
+    expect((await locksBehind(stage.ctx, alertId)).live).toBe(2);
+    const { deeds } = (await alertStanding(stage.ctx, alertId))!;
+    expect(deeds.map(({ kind, locks, reason }) => [kind, locks, reason])).toEqual([
+      ['paused', null, reason],
+      ['released', 58, reason],
+      ['kept', 2, reason],
+      ['kept', 2, reason],
+    ]);
   });
 
   it('is refused where an alert is of no one source', async () => {

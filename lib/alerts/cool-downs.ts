@@ -7,7 +7,13 @@ import { DomainError } from '@/lib/errors';
 import { releaseSourceAsStaff } from '@/lib/locks/service';
 import { publish } from '@/lib/watch/topics';
 import { iso, sourceName } from './queries';
-import type { CoolDownView, CoolInput, ReleaseSourceInput, SourceKind } from './schema';
+import type {
+  CoolDownView,
+  CoolInput,
+  ReleaseSourceInput,
+  SourceKind,
+  SourceReleased,
+} from './schema';
 
 type Source = { kind: SourceKind; value: string; name: string | null };
 
@@ -20,7 +26,7 @@ type Source = { kind: SourceKind; value: string; name: string | null };
 export async function coolSource(
   ctx: StaffContext,
   { alertId, minutes, release, reason }: CoolInput,
-): Promise<{ coolDownId: string; released: number }> {
+): Promise<{ coolDownId: string } & SourceReleased> {
   const coolDownId = newId();
   const source = await inTenant(ctx, async (inside) => {
     const { db, tenantId, actor } = inside;
@@ -43,17 +49,34 @@ export async function coolSource(
     await publish(inside, 'alerts');
     return found;
   });
-  const released = release ? await releaseSourceAsStaff(ctx, { source, reason }) : 0;
-  return { coolDownId, released };
+  const outcome = release ? await letGo(ctx, source, alertId, reason) : { released: 0, kept: 0 };
+  return { coolDownId, ...outcome };
 }
 
 /** Gives back what the source of an alert holds. @throws as `coolSource`. */
 export async function releaseSource(
   ctx: StaffContext,
   { alertId, reason }: ReleaseSourceInput,
-): Promise<{ released: number }> {
+): Promise<SourceReleased> {
   const source = await inTenant(ctx, (inside) => sourceOf(inside, alertId));
-  return { released: await releaseSourceAsStaff(ctx, { source, reason }) };
+  return letGo(ctx, source, alertId, reason);
+}
+
+/** What stays is in the log as well as what is released: the log of the release names only that. */
+async function letGo(
+  ctx: StaffContext,
+  source: Source,
+  alertId: string,
+  reason: string,
+): Promise<SourceReleased> {
+  const { released, paying: kept } = await releaseSourceAsStaff(ctx, { source, reason });
+  if (kept > 0) {
+    const after = { kind: source.kind, locks: kept, alertId };
+    await inTenant(ctx, (inside) =>
+      audit(inside, { action: 'source.kept', target: targetOf(source), after, reason }),
+    );
+  }
+  return { released, kept };
 }
 
 /** Lets a source lock again. Of one that has ended it changes nothing. @throws DomainError `not_found`. */

@@ -129,6 +129,9 @@ export type CoolInput = z.infer<typeof coolInputSchema>;
 export const releaseSourceSchema = z.strictObject({ alertId: z.uuid(), reason });
 export type ReleaseSourceInput = z.infer<typeof releaseSourceSchema>;
 
+/** How many locks of a source ended, and how many stay because they are being paid for. */
+export type SourceReleased = { released: number; kept: number };
+
 export const liftInputSchema = z.strictObject({ coolDownId: z.uuid() });
 export type LiftInput = z.infer<typeof liftInputSchema>;
 
@@ -166,11 +169,11 @@ export type LockBehind = {
 /** What one of the staff did about an alert's source or the locks behind it. */
 export type SourceDeed = {
   id: string;
-  kind: 'paused' | 'resumed' | 'released';
+  kind: 'paused' | 'resumed' | 'released' | 'kept';
   by: string;
   at: string;
   reason: string | null;
-  /** How many were released. */
+  /** How many were released, or kept as they were being paid for. */
   locks: number | null;
 };
 

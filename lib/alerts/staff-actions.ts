@@ -19,6 +19,7 @@ import {
   type RuleInput,
   releaseSourceSchema,
   ruleInputSchema,
+  type SourceReleased,
 } from './schema';
 
 /** Says that somebody looks after an alert. */
@@ -60,7 +61,7 @@ export async function changeRuleAction(
 export async function coolSourceAction(
   tenant: string,
   input: CoolInput,
-): Promise<ActionResult<{ coolDownId: string; released: number }>> {
+): Promise<ActionResult<{ coolDownId: string } & SourceReleased>> {
   return staffAction(tenant, 'sources.cool', (ctx) =>
     coolSource(ctx, parseValue(input, coolInputSchema)),
   );
@@ -70,7 +71,7 @@ export async function coolSourceAction(
 export async function releaseSourceAction(
   tenant: string,
   input: ReleaseSourceInput,
-): Promise<ActionResult<{ released: number }>> {
+): Promise<ActionResult<SourceReleased>> {
   return staffAction(tenant, 'locks.release', (ctx) =>
     releaseSource(ctx, parseValue(input, releaseSourceSchema)),
   );

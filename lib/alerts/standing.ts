@@ -39,12 +39,13 @@ export async function alertStanding(ctx: Context, alertId: string): Promise<Aler
       )
       SELECT log.id, log.user_name AS by, ${iso('log.at')} AS at, log.reason,
         CASE log.action WHEN 'source.cooled' THEN 'paused' WHEN 'source.warmed' THEN 'resumed'
-          ELSE 'released' END AS kind,
-        CASE WHEN let_go.listed = let_go.own THEN (log.after ->> 'locks')::int
+          WHEN 'source.kept' THEN 'kept' ELSE 'released' END AS kind,
+        CASE WHEN let_go.listed = let_go.own OR log.action = 'source.kept'
+            THEN (log.after ->> 'locks')::int
           ELSE let_go.own END AS locks
       FROM log LEFT JOIN let_go ON let_go.id = log.id
       WHERE let_go.own > 0
-        OR (log.action = 'source.cooled' AND log.after ->> 'alertId' = ${alertId})
+        OR (log.action IN ('source.cooled', 'source.kept') AND log.after ->> 'alertId' = ${alertId})
         OR (log.action = 'source.warmed' AND log.after ->> 'coolDownId' IN (SELECT id::text FROM paused))
       ORDER BY log.at, log.id LIMIT ${deedsMax}`);
     return { held: held?.units ?? 0, pause: pause ?? null, deeds: [...deeds] };

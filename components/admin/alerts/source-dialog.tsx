@@ -8,10 +8,11 @@ import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { inPassing } from '@/components/ui/passing';
 import { Select } from '@/components/ui/select';
-import { type AlertView, coolMinutes } from '@/lib/alerts/schema';
+import { type AlertView, coolMinutes, type SourceReleased } from '@/lib/alerts/schema';
 import { coolSourceAction, releaseSourceAction } from '@/lib/alerts/staff-actions';
 import { sourceWords } from '@/lib/alerts/words';
 import type { Deed } from './deeds';
+import { outcomeNotice } from './outcome-notice';
 import { useDeed } from './use-deed';
 
 type Props = {
@@ -69,6 +70,8 @@ type FormProps = Pick<Props, 'alert' | 'tenant' | 'deeds'> & {
 
 function SourceForm({ alert, tenant, deeds, onDone, onCancel }: FormProps) {
   const t = useTranslations('admin.alerts.dialog');
+  const alerts = useTranslations('admin.alerts');
+  const now = useTranslations('admin.now.dialog');
   const group = useId();
   const [chosen, setChosen] = useState<Deed>('both');
   // What was possible when it was chosen may not be any more.
@@ -80,12 +83,8 @@ function SourceForm({ alert, tenant, deeds, onDone, onCancel }: FormProps) {
   const missing = reason.trim() === '';
   const cools = deed !== 'releaseOnly';
 
-  const told = (released: number) => {
-    const lines = [
-      ...(deed === 'coolOnly' ? [] : [t('doneReleased', { count: released })]),
-      ...(cools ? [t('doneCooled', { time: t(`durations.${minutes}`) })] : []),
-    ];
-    inPassing({ kind: 'alert-deed', tone: 'success', title: t('done'), line: lines.join(' ') });
+  const told = ({ released, kept }: SourceReleased) => {
+    inPassing(outcomeNotice(alerts, now, { deed, minutes, released, kept }));
     onDone();
   };
   const confirm = () => {
@@ -96,17 +95,11 @@ function SourceForm({ alert, tenant, deeds, onDone, onCancel }: FormProps) {
     }
     const input = { alertId: alert.id, reason: reason.trim() };
     if (!cools) {
-      run(
-        () => releaseSourceAction(tenant, input),
-        ({ released }) => told(released),
-      );
+      run(() => releaseSourceAction(tenant, input), told);
       return;
     }
     const release = deed === 'both';
-    run(
-      () => coolSourceAction(tenant, { ...input, minutes, release }),
-      ({ released }) => told(released),
-    );
+    run(() => coolSourceAction(tenant, { ...input, minutes, release }), told);
   };
 
   return (

@@ -10,8 +10,8 @@ export function Timeline({ alert, deeds, timeZone }: Props) {
   const locale = useLocale();
   const { raisedAt, endedAt, acknowledged, resolved } = alert;
   const told = ({ kind, by, reason, locks }: SourceDeed) =>
-    kind === 'released'
-      ? t('releasedAt', { by, count: locks ?? 0, reason: reason ?? '' })
+    kind === 'released' || kind === 'kept'
+      ? t(`${kind}At`, { by, count: locks ?? 0, reason: reason ?? '' })
       : t(kind === 'paused' ? 'pausedAt' : 'resumedAt', { by, reason: reason ?? '' });
   const steps = [
     { at: raisedAt, what: t('raisedAt') },
