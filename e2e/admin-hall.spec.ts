@@ -125,3 +125,31 @@ test('wound by keyboard to a minute of its on-sale, the hall shows what was held
   await expect(page.getByRole('button', { name: 'Reproducir' })).toBeVisible();
   expect(await slider.inputValue()).toBe(stopped);
 });
+
+test('the layer on show is in the address: a reload, a shared link and the Back button find it', async ({
+  page,
+}) => {
+  const hall = await halls.open();
+  const { tenantId, eventId } = hall;
+  await writeHistory(halls.admin, hall);
+  await enterAs(page, await createMember(halls.admin, tenantId, 'manager'), adminOf(hall, '/hall'));
+  const shown = (name: string) => expect(page.getByRole('radio', { name })).toBeChecked();
+  await shown('Ahora');
+  await layer(page, 'Abandono').click();
+  await expect(page).toHaveURL(adminOf(hall, `/hall?event=${eventId}&layer=abandonment`));
+  await shown('Abandono');
+  const link = page.url();
+  await page.reload();
+  await expect(line(page, /^Platea/)).toHaveText([/Platea/, '4', '3', /^75\s?%$/]);
+  await layer(page, 'Repetición').click();
+  await expect(page.getByRole('slider', { name: 'Momento de la venta' })).toBeVisible();
+  await page.goBack();
+  await shown('Abandono');
+  await expect(page).toHaveURL(link);
+  await layer(page, 'Ahora').click();
+  await expect(page).toHaveURL(adminOf(hall, `/hall?event=${eventId}`));
+  await page.goto(link);
+  await shown('Abandono');
+  await page.goto(link.replace('abandonment', 'weather'));
+  await shown('Ahora');
+});

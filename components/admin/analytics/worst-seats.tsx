@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { hallQuery } from '@/components/admin/hall/layers';
 import { Button } from '@/components/ui/button';
 import { StatePanel } from '@/components/ui/state';
 import type { Filter, SeatFigures } from '@/lib/analytics/schema';
@@ -32,7 +33,9 @@ export function WorstSeats({ seats, csv, filter, slug }: Props) {
       {seats && seats.length > 0 && <SeatTable seats={seats} filter={filter} slug={slug} />}
       {filter.eventId && (
         <Button asChild variant="secondary" size="sm" className="mt-3">
-          <Link href={`/admin/${slug}/hall?event=${filter.eventId}`}>{t('hall')}</Link>
+          <Link href={`/admin/${slug}/hall?${hallQuery(filter.eventId, 'abandonment')}`}>
+            {t('hall')}
+          </Link>
         </Button>
       )}
     </AnalyticsSection>

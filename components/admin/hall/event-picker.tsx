@@ -1,14 +1,16 @@
 'use client';
 
+import { useSearchParams } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { useId, useTransition } from 'react';
 import { Select } from '@/components/ui/select';
 import { shortDate } from '@/lib/i18n/dates';
 import { useRouter } from '@/lib/i18n/navigation';
+import { hallQuery, layerOf } from './layers';
 
 export type EventChoice = { id: string; name: string; startsAt: string };
 
-/** Which event's hall is on show. */
+/** Which event's hall is on show. Another's opens in the same layer. */
 export function EventPicker({
   tenant,
   timeZone,
@@ -23,6 +25,7 @@ export function EventPicker({
   const t = useTranslations('admin.hall');
   const locale = useLocale();
   const router = useRouter();
+  const layer = layerOf(useSearchParams().get('layer'));
   const id = useId();
   const [pending, start] = useTransition();
   return (
@@ -33,7 +36,7 @@ export function EventPicker({
         value={chosen}
         aria-busy={pending}
         onChange={({ target }) =>
-          start(() => router.push(`/admin/${tenant}/hall?event=${target.value}`))
+          start(() => router.push(`/admin/${tenant}/hall?${hallQuery(target.value, layer)}`))
         }
       >
         {events.map(({ id: eventId, name, startsAt }) => (

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import type { ZoneFigures } from '@/components/event/figures';
 import { buildChart } from '@/components/seat-map/chart';
 import type { SeatStore } from '@/components/seat-map/seat-store';
@@ -15,10 +15,11 @@ import { HeatStore } from './heat-store';
 import { HeatTable } from './heat-table';
 import type { HallAddress } from './heat-wire';
 import { LayerSwitch } from './layer-switch';
-import { isHeat, type Layer, scaleOf } from './layers';
+import { isHeat, scaleOf } from './layers';
 import { ReplayPanel } from './replay-panel';
 import { useHeat } from './use-heat';
 import { useHeatZones } from './use-heat-zones';
+import { useLayer } from './use-layer';
 import { useMoment } from './use-moment';
 import { usePlaceFigures } from './use-place-figures';
 import { useReplay } from './use-replay';
@@ -43,7 +44,7 @@ export function HallBoard({
   const t = useTranslations('admin.hall');
   const chart = useMemo(() => buildChart(geometry), [geometry]);
   const store = useMemo(() => new HeatStore(geometry.ids), [geometry]);
-  const [layer, setLayer] = useState<Layer>('live');
+  const { layer, choose } = useLayer(address.eventId);
   const heat = useHeat(address, live, isHeat(layer));
   const replay = useReplay(address, live, layer === 'replay');
   const { data } = heat;
@@ -62,7 +63,7 @@ export function HallBoard({
   return (
     <div data-heat={layer} className="grid grid-cols-1 gap-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <LayerSwitch ref={layerSwitch} layer={layer} onChange={setLayer} />
+        <LayerSwitch ref={layerSwitch} layer={layer} onChange={choose} />
         <p role="status" className="text-muted text-sm">
           {isHeat(layer) && heat.asking && !data ? t('counting') : ''}
           {layer === 'live' && broken ? t('broken') : ''}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { HeatData } from './heat-data';
-import { scaleOf, shadeOf, stepOf } from './layers';
+import { hallQuery, layerOf, layers, scaleOf, shadeOf, stepOf } from './layers';
 
 const of = (locks: number[], soldAfter: number[] = []): HeatData => ({
   locks: Uint16Array.from(locks),
@@ -8,6 +8,20 @@ const of = (locks: number[], soldAfter: number[] = []): HeatData => ({
   abandoned: new Uint16Array(locks.length),
   soldAfter: Int32Array.from(soldAfter),
   zones: new Map(),
+});
+
+describe('the address of a layer', () => {
+  test('names it and its event, and opens it', () => {
+    expect(hallQuery('e1', 'live')).toBe('event=e1');
+    expect(hallQuery('e1', 'sales')).toBe('event=e1&layer=sales');
+    for (const layer of layers) {
+      expect(layerOf(new URLSearchParams(hallQuery('e1', layer)).get('layer'))).toBe(layer);
+    }
+  });
+
+  test('that names one that there is not opens the hall as it is now', () => {
+    for (const asked of [null, '', 'heat', 'Sales']) expect(layerOf(asked)).toBe('live');
+  });
 });
 
 describe('the shades of the hall', () => {

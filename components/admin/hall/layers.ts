@@ -6,6 +6,14 @@ export type HeatLayer = (typeof heatLayers)[number];
 export const layers = ['live', ...heatLayers, 'replay'] as const;
 export type Layer = (typeof layers)[number];
 
+/** The layer that an address asks for; of one that there is not, the hall as it is now. */
+export const layerOf = (asked: string | null): Layer =>
+  layers.find((one) => one === asked) ?? 'live';
+
+/** The query of the address that opens a layer of an event's hall. */
+export const hallQuery = (eventId: string, layer: Layer): string =>
+  new URLSearchParams({ event: eventId, ...(layer !== 'live' && { layer }) }).toString();
+
 export const isHeat = (layer: Layer): layer is HeatLayer => layer !== 'live' && layer !== 'replay';
 
 /** How many shades the map has. */
