@@ -5,9 +5,9 @@ import { useMemo } from 'react';
 import { placeOf } from '@/components/cart/place';
 import { usePlaceNames } from '@/components/cart/use-place-names';
 import { zoneTitle } from '@/components/seat-map/zone-title';
-import { clockTime } from '@/lib/i18n/dates';
 import { listOf } from '@/lib/i18n/lists';
 import { formatMoney } from '@/lib/i18n/money';
+import { untilWhen } from '@/lib/i18n/until';
 import type { Found, HeldBlock, Problem } from './outcome';
 
 /** However the numbers run along the row, they are read out upwards. */
@@ -65,7 +65,7 @@ export function useBestWords() {
         case 'cooling':
           return {
             title: cart('cooling'),
-            line: cart('coolingLine', { time: clockTime(what.until, locale) }),
+            line: cart('coolingLine', untilWhen(what.until, locale)),
           };
         case 'refused':
           return { title: t('failed'), line: errors(what.code) };

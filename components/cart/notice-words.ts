@@ -1,6 +1,6 @@
 import type { useTranslations } from 'next-intl';
 import type { PassingNotice } from '@/components/ui/passing';
-import { clockTime } from '@/lib/i18n/dates';
+import { untilWhen } from '@/lib/i18n/until';
 import type { CartNotice, Loss } from './notice';
 import { placeKey, type Want } from './place';
 import type { PlaceNames } from './use-place-names';
@@ -101,7 +101,7 @@ export function noticeWords(
           kind: 'cart-cooling',
           tone: 'warning',
           title: t('cooling'),
-          line: t('coolingLine', { time: clockTime(notice.until, locale) }),
+          line: t('coolingLine', untilWhen(notice.until, locale)),
         },
       ];
     case 'refused':

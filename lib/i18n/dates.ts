@@ -50,13 +50,6 @@ export function shortDay(at: Date, locale: string, timeZone: string): string {
   return new Intl.DateTimeFormat(written(locale), { timeZone, dateStyle: 'medium' }).format(at);
 }
 
-/** `20:30` where the reader is; with its day, `15 de marzo, 20:30`, where that is another than today's. */
-export function clockTime(iso: string, locale: string, now = new Date()): string {
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const isToday = new Date(iso).toDateString() === now.toDateString();
-  return isToday ? timeOfDay(iso, locale, timeZone) : shortDate(iso, locale, timeZone);
-}
-
 function timeOfDay(iso: string, locale: string, timeZone: string): string {
   const format = new Intl.DateTimeFormat(written(locale), {
     timeZone,

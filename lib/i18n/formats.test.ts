@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clockTime, longDate, posterDate, shortDate } from './dates';
+import { longDate, posterDate, shortDate } from './dates';
 import { listOf } from './lists';
 import { formatMoney } from './money';
 
@@ -29,13 +29,6 @@ describe('lists', () => {
 });
 
 describe('dates', () => {
-  it('say the day of a moment only where it is not today', () => {
-    const at = new Date(2026, 10, 24, 20, 35);
-    const said = (now: Date) => clockTime(at.toISOString(), 'es', now);
-    expect(said(new Date(2026, 10, 24, 9, 0))).toBe('20:35');
-    expect(said(new Date(2026, 10, 23, 23, 0))).toBe('24 de noviembre, 20:35');
-  });
-
   const newYear = '2026-12-31T23:30:00Z';
 
   it('are those of the hall, not of the reader', () => {

@@ -5,8 +5,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import type { AlertStanding, AlertView } from '@/lib/alerts/schema';
 import { sourceWords } from '@/lib/alerts/words';
-import { shortDay } from '@/lib/i18n/dates';
-import { clockTime, tickStamp } from '@/lib/i18n/stamps';
+import { untilWhen } from '@/lib/i18n/until';
 import { useLift } from './use-lift';
 
 type Props = {
@@ -29,14 +28,11 @@ export function SourcePause({ alert, pause, tenant, now, mayLift, titleId }: Pro
   const { pending, lift } = useLift(slug, titleId);
   const { sourceKind, source } = alert;
   if (sourceKind === null) return null;
-  const dayOf = (iso: string) => shortDay(new Date(iso), locale, timeZone);
-  const today = dayOf(pause.until) === dayOf(now);
-  const time = (today ? clockTime : tickStamp)(pause.until, locale, timeZone);
   return (
     <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1">
       <p className="flex items-center gap-2 font-semibold">
         <PauseCircle aria-hidden className="size-4.5 shrink-0" />
-        {t('until', { time })}
+        {t('until', untilWhen(pause.until, locale, timeZone, new Date(now)))}
       </p>
       {mayLift && (
         <Button
