@@ -85,6 +85,7 @@ function CartStep({
         <NothingToPay
           ref={nothing}
           lost={lost !== undefined}
+          again={lapsed.length > 0}
           href={showing?.href ?? `/${tenant}`}
         />
       )}
@@ -95,11 +96,14 @@ function CartStep({
 function NothingToPay({
   ref,
   lost,
+  again,
   href,
 }: {
   ref: RefObject<HTMLElement | null>;
   /** Whether there was something that the buyer did not give back. */
   lost: boolean;
+  /** Whether to have the same again is offered first. */
+  again: boolean;
   /** Where there is something to choose. */
   href: string;
 }) {
@@ -112,7 +116,7 @@ function NothingToPay({
       title={t(lost ? 'lostTitle' : 'emptyTitle')}
       line={t(lost ? 'lostLine' : 'emptyLine')}
       action={
-        <Button asChild>
+        <Button asChild variant={again ? 'secondary' : 'primary'}>
           <Link href={href}>{t(lost ? 'chooseOthers' : 'choose')}</Link>
         </Button>
       }

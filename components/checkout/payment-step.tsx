@@ -2,14 +2,18 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
-import { useCartState } from '@/components/cart/cart-provider';
+import { useCart, useCartState } from '@/components/cart/cart-provider';
 import { SpokenEndedNotices } from '@/components/cart/ended-notices';
+import { useFocusRescue } from '@/components/cart/use-focus-rescue';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { formatMoney } from '@/lib/i18n/money';
+import { Link } from '@/lib/i18n/navigation';
 import type { Order } from '@/lib/orders/schema';
 import { SafeTime } from './safe-time';
+import { stillHeld } from './still-held';
 import { type Payment, useSandbox } from './use-sandbox';
+import { useUnpaid } from './use-unpaid';
 
 /** The payment of an open order, here a test: approve or decline it as a bank would. */
 export function PaymentStep({ order, orderKey }: { order: Order; orderKey: string }) {
@@ -18,12 +22,15 @@ export function PaymentStep({ order, orderKey }: { order: Order; orderKey: strin
   const declined = order.status === 'failed';
   const { send, sending, payment } = useSandbox({ id: order.id, declined }, orderKey);
   const { locks } = useCartState().seen.status;
+  const area = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  useFocusRescue(area, heading);
   // The form that had focus is gone: reading goes on here.
   useEffect(() => heading.current?.focus(), []);
-  const over = locks.length === 0 && sending === null;
+  const over = sending === null && !stillHeld(order.items, locks);
+  const unpaid = useUnpaid(order.id, orderKey, over);
   return (
-    <section aria-labelledby="payment-title" className="grid gap-5">
+    <section ref={area} aria-labelledby="payment-title" className="grid gap-5">
       <h2
         ref={heading}
         tabIndex={-1}
@@ -33,11 +40,10 @@ export function PaymentStep({ order, orderKey }: { order: Order; orderKey: strin
         {t('payHeading')}
       </h2>
       <SpokenEndedNotices />
-      {over ? (
-        <Notice tone="warn" title={t('closedTitle')}>
-          {t('closedLine')}
-        </Notice>
-      ) : (
+      <div role="alert" className="empty:hidden">
+        {over && unpaid && <Closed />}
+      </div>
+      {!over && (
         <>
           <SafeTime />
           <div role="alert" className="empty:hidden">
@@ -62,6 +68,24 @@ export function PaymentStep({ order, orderKey }: { order: Order; orderKey: strin
         </>
       )}
     </section>
+  );
+}
+
+function Closed() {
+  const t = useTranslations('checkout');
+  const { tenant } = useCart();
+  return (
+    <Notice
+      tone="warn"
+      title={t('closedTitle')}
+      action={
+        <Button asChild variant="secondary" size="sm" className="min-h-11">
+          <Link href={`/${tenant}/checkout`}>{t('closedBack')}</Link>
+        </Button>
+      }
+    >
+      {t('closedLine')}
+    </Notice>
   );
 }
 
