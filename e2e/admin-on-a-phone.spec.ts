@@ -67,3 +67,20 @@ test('on a phone the menu shows where one is, wherever that is', async ({ browse
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
   }
 });
+
+test('on a phone a lock is a card that says of it what the table says on a desk', async ({
+  browser,
+}) => {
+  const hall = await halls.open();
+  const ana = await buyerAt(halls, browser, hall);
+  await ana.take(4);
+  const page = await ownerAt(browser, hall, `/es/admin/${hall.slug}/locks`);
+  const cards = page.getByRole('list', { name: 'Bloqueos' }).getByRole('listitem');
+  await expect(cards).toHaveCount(1);
+  for (const fact of ['Platea', 'Fila 1, butaca 4', '45 €', 'Abierto', 'En el carrito', /caduca: /])
+    await expect(cards).toContainText(fact);
+  await expect(page.getByRole('table')).toHaveCount(0);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect(page.getByRole('row', { name: /Platea Fila 1, butaca 4/ })).toHaveCount(1);
+  await expect(cards).toHaveCount(0);
+});

@@ -1,12 +1,11 @@
-import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { Cell, DataTable, HeadCell } from '@/components/admin/data-table';
 import { DatedEvent } from '@/components/admin/dated-event';
-import { Pill } from '@/components/admin/pill';
-import { dayAt } from '@/lib/analytics/periods';
-import type { LockRecord, Outcome, RowsFilter } from '@/lib/analytics/schema';
-import { formatMoney } from '@/lib/i18n/money';
-import { clockTime, stamp, timeStamp } from '@/lib/i18n/stamps';
+import type { LockRecord, RowsFilter } from '@/lib/analytics/schema';
 import type { Tenant } from '@/lib/tenants/queries';
+import { OutcomePill } from './outcome-pill';
+import { RowWho } from './row-who';
+import { useRowWords } from './use-row-words';
 
 type Props = { rows: LockRecord[]; filter: RowsFilter; tenant: Tenant };
 
@@ -24,11 +23,6 @@ const columns = [
   'extensions',
 ] as const;
 const numeric: readonly string[] = ['value', 'extensions'];
-
-export function toneOf(outcome: Outcome): 'good' | 'warn' | 'calm' {
-  if (outcome === 'sale') return 'good';
-  return outcome === 'open' ? 'warn' : 'calm';
-}
 
 /** A lock a line, newest first. The event goes without saying where there is only one. */
 export function RowsTable({ rows, filter, tenant }: Props) {
@@ -55,48 +49,32 @@ export function RowsTable({ rows, filter, tenant }: Props) {
 }
 
 function Row({ row, tenant, withEvent }: { row: LockRecord; tenant: Tenant; withEvent: boolean }) {
-  const t = useTranslations('admin.locks');
-  const keys = useTranslations('admin.analytics.keys');
-  const format = useFormatter();
-  const locale = useLocale();
-  const { timeZone, currency } = tenant;
+  const words = useRowWords(tenant);
   return (
     <tr className="whitespace-nowrap">
-      <Cell className="tabular-nums">{stamp(row.lockedAt, locale, timeZone)}</Cell>
-      <Cell className="tabular-nums">
-        {row.outcome === 'open'
-          ? t('until', { time: clockTime(row.expiresAt, locale, timeZone) })
-          : endOf(row, locale, timeZone)}
-      </Cell>
+      <Cell className="tabular-nums">{words.made(row)}</Cell>
+      <Cell className="tabular-nums">{words.ended(row)}</Cell>
       <Cell>
-        <Pill tone={toneOf(row.outcome)}>{keys(`outcome.${row.outcome}`)}</Pill>
+        <OutcomePill row={row} tenant={tenant} />
       </Cell>
       {withEvent && (
         <Cell className="max-w-56">
-          <DatedEvent name={row.eventName} startsAt={row.eventStartsAt} timeZone={timeZone} />
+          <DatedEvent
+            name={row.eventName}
+            startsAt={row.eventStartsAt}
+            timeZone={tenant.timeZone}
+          />
         </Cell>
       )}
       <Cell>{row.zoneName}</Cell>
+      <Cell>{words.place(row)}</Cell>
+      <Cell numeric>{words.value(row)}</Cell>
       <Cell>
-        {row.seat
-          ? t('place', { row: row.row ?? '', seat: row.seat })
-          : t('quantity', { quantity: row.quantity })}
+        <RowWho row={row} />
       </Cell>
-      <Cell numeric>{formatMoney({ amount: row.value, currency }, locale)}</Cell>
-      <Cell>
-        <span className="font-mono text-[0.9em]">{row.session}</span>
-        {row.account && <span className="text-muted"> · {row.account}</span>}
-      </Cell>
-      <Cell>{keys(`device.${row.device}`)}</Cell>
-      <Cell>{keys(`stage.${row.stage}`)}</Cell>
-      <Cell numeric>{format.number(row.extensions)}</Cell>
+      <Cell>{words.device(row)}</Cell>
+      <Cell>{words.stage(row)}</Cell>
+      <Cell numeric>{words.extensions(row)}</Cell>
     </tr>
   );
-}
-
-/** When it ended; the day only where it is another one. One that no sweep has met ended by itself. */
-function endOf({ lockedAt, endedAt, expiresAt }: LockRecord, locale: string, timeZone: string) {
-  const end = endedAt ?? expiresAt;
-  const sameDay = dayAt(new Date(lockedAt), timeZone) === dayAt(new Date(end), timeZone);
-  return (sameDay ? timeStamp : stamp)(end, locale, timeZone);
 }

@@ -4,6 +4,7 @@ import { AmendedNotice } from '@/components/admin/analytics/amended-notice';
 import { PageHead } from '@/components/admin/page-head';
 import { FilterChips } from '@/components/admin/rows/filter-chips';
 import { Pager } from '@/components/admin/rows/pager';
+import { RowCards } from '@/components/admin/rows/row-cards';
 import { RowsForm } from '@/components/admin/rows/rows-form';
 import { RowsHead } from '@/components/admin/rows/rows-head';
 import { RowsTable } from '@/components/admin/rows/rows-table';
@@ -54,7 +55,16 @@ export default async function LocksPage({ params, searchParams }: Props) {
       <AmendedNotice amended={amended(query, filter)} filter={filter} />
       <FilterChips {...common} choices={known} zones={zones} seat={seat} />
       <RowsHead {...common} count={count} />
-      {page.rows.length > 0 && <RowsTable {...common} rows={page.rows} />}
+      {page.rows.length > 0 && (
+        <>
+          <div className="max-md:hidden">
+            <RowsTable {...common} rows={page.rows} />
+          </div>
+          <div className="md:hidden">
+            <RowCards {...common} rows={page.rows} />
+          </div>
+        </>
+      )}
       {page.rows.length === 0 && !page.searchedTo && (
         <StatePanel
           className="max-w-none rounded-card bg-sunken"
