@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { type Context, inTenant } from '@/lib/context';
 import type { Geometry } from './schema';
-import { seatFlag } from './seat-codes';
+import { seatColumns } from './seat-columns';
 
 type Columns = Omit<Geometry, 'version'>;
 
@@ -23,15 +23,7 @@ export function geometry(ctx: Context, eventId: string): Promise<Geometry | null
     const version = await readVersion(db, tenantId, eventId);
     if (version === null) return null;
     const [columns] = await db.execute<Columns>(sql`
-      SELECT coalesce(array_agg(id ORDER BY id), '{}') AS ids,
-        coalesce(array_agg(zone_id ORDER BY id), '{}') AS zones,
-        coalesce(array_agg(row ORDER BY id), '{}') AS rows,
-        coalesce(array_agg(label ORDER BY id), '{}') AS labels,
-        coalesce(array_agg(x ORDER BY id), '{}') AS x,
-        coalesce(array_agg(y ORDER BY id), '{}') AS y,
-        coalesce(array_agg(accessible::int * ${sql.raw(String(seatFlag.accessible))}
-          + companion::int * ${sql.raw(String(seatFlag.companion))}
-          + restricted_view::int * ${sql.raw(String(seatFlag.restrictedView))} ORDER BY id), '{}') AS flags
+      SELECT ${seatColumns}
       FROM seats WHERE tenant_id = ${tenantId} AND event_id = ${eventId}`);
     return { version, ...(columns as Columns) };
   });

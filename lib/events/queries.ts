@@ -6,6 +6,8 @@ import { isUuid } from '@/lib/uuid';
 import { type EventRow, eventColumns, iso, slugText, summaryOf } from './event-rows';
 import type { EventSummary } from './schema';
 
+export { seatColumns } from './seat-columns';
+
 /** No list is longer than this. */
 const eventsMax = 500;
 

@@ -172,11 +172,13 @@ export const bestInputSchema = z
   });
 export type BestInput = z.infer<typeof bestInputSchema>;
 
-export const bestSchema = lockStatusSchema.extend({
+export const swappedSchema = lockStatusSchema.extend({
   locked: z.array(z.uuid()),
   released: z.array(z.uuid()),
-  ...placementSchema.shape,
 });
+export type Swapped = z.infer<typeof swappedSchema>;
+
+export const bestSchema = swappedSchema.extend(placementSchema.shape);
 export type Best = z.infer<typeof bestSchema>;
 
 /** As many seats as locks. A seat in both stays as it is. */
@@ -194,9 +196,3 @@ export const swapInputSchema = z
     { path: ['items'], message: 'As many different seats as different locks.' },
   );
 export type SwapInput = z.infer<typeof swapInputSchema>;
-
-export const swappedSchema = lockStatusSchema.extend({
-  locked: z.array(z.uuid()),
-  released: z.array(z.uuid()),
-});
-export type Swapped = z.infer<typeof swappedSchema>;

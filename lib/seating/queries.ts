@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { VenuePlan } from '@/db/schema/venues';
 import { type Context, inTenant } from '@/lib/context';
-import { seatFlag } from '@/lib/events/schema';
+import { seatColumns } from '@/lib/events/queries';
 import { processWide } from '@/lib/process-wide';
 import { focusOf } from './focus';
 import { Seating } from './seating';
@@ -85,16 +85,7 @@ function read(ctx: Context, eventId: string): Promise<Seating | null> {
       FROM events e
       JOIN venues v ON v.tenant_id = e.tenant_id AND v.id = e.venue_id
       CROSS JOIN LATERAL (
-        SELECT coalesce(array_agg(id ORDER BY id), '{}') AS ids,
-          coalesce(array_agg(zone_id ORDER BY id), '{}') AS zones,
-          coalesce(array_agg(row ORDER BY id), '{}') AS rows,
-          coalesce(array_agg(label ORDER BY id), '{}') AS labels,
-          coalesce(array_agg(x ORDER BY id), '{}') AS x,
-          coalesce(array_agg(y ORDER BY id), '{}') AS y,
-          coalesce(array_agg(price_minor ORDER BY id), '{}') AS prices,
-          coalesce(array_agg(accessible::int * ${sql.raw(String(seatFlag.accessible))}
-            + companion::int * ${sql.raw(String(seatFlag.companion))}
-            + restricted_view::int * ${sql.raw(String(seatFlag.restrictedView))} ORDER BY id), '{}') AS flags
+        SELECT ${seatColumns}, coalesce(array_agg(price_minor ORDER BY id), '{}') AS prices
         FROM seats WHERE tenant_id = ${tenantId} AND event_id = ${eventId}) AS s
       CROSS JOIN LATERAL (
         SELECT coalesce(json_agg(json_build_object(
