@@ -24,7 +24,7 @@ for (const language of ['es', 'en']) {
   });
 }
 
-test('with its text at twice the size a phone leads from the seats to the payment', async ({
+test('with its text at twice the size a phone leads from the seats to the tickets', async ({
   page,
 }) => {
   await page.goto(`/es${event}`);
@@ -37,4 +37,13 @@ test('with its text at twice the size a phone leads from the seats to the paymen
   await pay.click();
   await expect(page.getByRole('textbox', { name: 'Nombre' })).toBeVisible();
   await fits(page);
+  await page.getByRole('textbox', { name: 'Nombre' }).fill('Ana Prat');
+  await page.getByRole('textbox', { name: 'Correo' }).fill('ana@example.org');
+  await page.getByRole('button', { name: /^Pagar/ }).click();
+  await page.getByRole('button', { name: 'Aprobar el pago' }).click();
+  const code = page.getByRole('img', { name: /^Código QR/ });
+  await expect(code).toBeVisible();
+  await fits(page);
+  await code.scrollIntoViewIfNeeded();
+  await expect(code).toBeInViewport({ ratio: 1 });
 });

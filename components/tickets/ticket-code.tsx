@@ -6,13 +6,13 @@ export function TicketCode({ code }: { code: string }) {
   const t = useTranslations('orders');
   const { size, path } = qrPath(code);
   return (
-    <figure className="grid justify-items-center gap-2">
+    <figure className="grid grid-cols-1 justify-items-center gap-2">
       <svg
         viewBox={`0 0 ${size} ${size}`}
         role="img"
         aria-label={t('qr', { code })}
         shapeRendering="crispEdges"
-        className="size-44 rounded-control bg-qr-paper"
+        className="aspect-square w-44 max-w-full rounded-control bg-qr-paper"
       >
         <path d={path} fill="var(--color-qr-ink)" />
       </svg>

@@ -29,7 +29,7 @@ export function Ticket({ ticket, item, venue, organizer, holder, index, count }:
       data-slot="ticket"
       data-status={ticket.status}
       aria-label={t('ticketLabel', { index, count })}
-      className="relative grid overflow-hidden rounded-card border border-line bg-raised shadow-lift sm:grid-cols-[7rem_1fr_auto] print:grid-cols-[3rem_1fr_auto]"
+      className="relative grid grid-cols-1 overflow-hidden rounded-card border border-line bg-raised shadow-lift sm:grid-cols-[7rem_1fr_auto] print:grid-cols-[3rem_1fr_auto]"
     >
       <div className="h-20 sm:h-auto print:h-auto">
         <Poster seed={`${organizer.slug}/${item?.eventName ?? ''}`} colour={organizer.accent} />
