@@ -25,6 +25,21 @@ test('the first page speaks the language that the browser asks for', async ({
   }
 });
 
+test('a link that is shared shows a picture, whichever page it leads to', async ({
+  page,
+  request,
+  baseURL,
+}) => {
+  for (const path of ['/es', '/en/teatro-aurora', '/es/teatro-aurora/noches-acomodadora-viernes']) {
+    await page.goto(path);
+    const picture = page.locator('meta[property="og:image"]');
+    const address = (await picture.getAttribute('content')) ?? '';
+    expect(new URL(address).origin).toBe(baseURL);
+    const answer = await request.get(address);
+    expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'image/png']);
+  }
+});
+
 test('an address that cannot be read is the caller’s error, not the server’s', async ({
   request,
 }) => {

@@ -32,6 +32,7 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
       type: 'website',
       siteName: t('name'),
       locale: locale === 'es' ? 'es_ES' : 'en_GB',
+      images: [{ url: '/opengraph-image.png', width: 1200, height: 630, alt: t('name') }],
     },
     twitter: { card: 'summary_large_image' },
   };
