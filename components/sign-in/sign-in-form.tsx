@@ -10,6 +10,7 @@ import { passwordLengthMin } from '@/lib/users/schema';
 import { type Door, type EntryRefusal, enter } from './enter';
 import { type Faults, type FieldName, faultsOf } from './entry-fields';
 import { PasswordInput } from './password-input';
+import { waitWords } from './wait-words';
 
 const order: FieldName[] = ['name', 'email', 'password'];
 
@@ -23,6 +24,7 @@ type Props = {
 /** Signs in or registers, and then leaves for `returnTo` with a fresh page. */
 export function SignInForm({ door, returnTo, email }: Props) {
   const t = useTranslations('signIn');
+  const refusals = useTranslations('signIn.refused');
   const form = useRef<HTMLFormElement>(null);
   const [faults, setFaults] = useState<Faults>({});
   const [refusal, setRefusal] = useState<EntryRefusal | null>(null);
@@ -54,9 +56,7 @@ export function SignInForm({ door, returnTo, email }: Props) {
     return key && t(`missing.${key}`, { min: passwordLengthMin });
   };
   const words = ({ reason, waitSeconds = 0 }: EntryRefusal) =>
-    reason === 'rate_limited' && waitSeconds > 90
-      ? t('refused.rate_limited_minutes', { minutes: Math.ceil(waitSeconds / 60) })
-      : t(`refused.${reason}`, { seconds: waitSeconds });
+    reason === 'rate_limited' ? waitWords(refusals, waitSeconds) : refusals(reason);
   const registering = door === 'register';
 
   return (

@@ -2,11 +2,19 @@
 
 import { headers } from 'next/headers';
 import { database } from '@/lib/database';
+import { DomainError } from '@/lib/errors';
+import { addressOf } from '@/lib/http/client';
 import { limitRequestRate } from '@/lib/http/request-rate';
 import { log } from '@/lib/log';
 import { isUuid } from '@/lib/uuid';
 import { accountFromCookies } from './queries';
-import type { Account } from './schema';
+import {
+  type Account,
+  type PasswordAnswer,
+  type PasswordChange,
+  passwordChangeSchema,
+} from './schema';
+import { changePassword } from './service';
 import { endOtherSessions, endSession } from './sessions';
 
 /** Signs one of the account's devices out; that it was out already is as good. */
@@ -21,6 +29,23 @@ export async function endOtherSessionsAction(): Promise<{ ok: boolean }> {
   return asAccount(async ({ id, sessionId }) => {
     await endOtherSessions(database(), id, sessionId);
   });
+}
+
+/** Gives the account another password, and signs it out everywhere but here. */
+export async function changePasswordAction(given: PasswordChange): Promise<PasswordAnswer> {
+  try {
+    const asked = await headers();
+    limitRequestRate(asked, null);
+    const change = passwordChangeSchema.safeParse(given);
+    if (!change.success) return { ok: false, reason: 'invalid_request' };
+    const account = await accountFromCookies(database(), asked.get('cookie'));
+    if (!account) return { ok: false, reason: 'signed_out' };
+    return await changePassword(database(), account, change.data, addressOf(asked));
+  } catch (error) {
+    if (error instanceof DomainError) log.warn('a password could not be changed', { error });
+    else log.error('a password could not be changed', { error });
+    return { ok: false, reason: 'unavailable' };
+  }
 }
 
 async function asAccount(work: (account: Account) => Promise<void>): Promise<{ ok: boolean }> {

@@ -55,7 +55,7 @@ describe('the door', () => {
 
   it('ends no session of another account by a token that mixes two', async () => {
     const [ana, eva] = [await someone(), await someone()];
-    const sid = await startSession(base.db, eva.id, '');
+    const sid = (await startSession(base.db, eva, ''))!;
     await authOptions().events!.signOut!({
       token: { sub: ana.id, sid },
       session: undefined as never,

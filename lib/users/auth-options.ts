@@ -9,14 +9,15 @@ import { sessionKeyFrom } from '@/lib/http/session-cookie';
 import { log } from '@/lib/log';
 import { deviceOf } from './device';
 import { countTry, takeBack } from './failures';
-import { knownBrowser } from './known-browser';
+import { carriesMark, knownBrowser } from './known-browser';
 import { paceTry } from './pace';
+import { accountByEmail } from './queries';
 import {
   credentialsSchema,
+  type ProvenUser,
   registrationSchema,
   type SignedInUser,
   type SignInRefusal,
-  type User,
 } from './schema';
 import { adoptSession, registerBuyer, verifyCredentials } from './service';
 import { endSession, prolongSession, sessionSeconds, startSession } from './sessions';
@@ -37,7 +38,7 @@ class Refused extends Error {
  * next-auth's options: two ways in (an account one has, a new one), a JWT in a cookie.
  * @param entered is told the mail address of whoever has signed in, by either way
  */
-export function authOptions(entered: (email: string) => void = () => {}): NextAuthOptions {
+export function authOptions(entered: (email: string) => unknown = () => {}): NextAuthOptions {
   const fields = { email: { type: 'email' }, password: { type: 'password' } };
   return {
     secret: config().authSecret,
@@ -59,8 +60,8 @@ export function authOptions(entered: (email: string) => void = () => {}): NextAu
       jwt: ({ token, user }) => (user ? { ...token, sid: user.sessionId } : again(token)),
     },
     events: {
-      signIn({ user: { email } }) {
-        if (email) entered(email);
+      async signIn({ user: { email } }) {
+        if (email) await entered(email);
       },
       async signOut({ token: { sub, sid } }) {
         if (sub && sid) await endSession(database(), sub, sid);
@@ -75,14 +76,14 @@ async function again(token: JWT): Promise<JWT> {
   throw new Error('The session has ended.');
 }
 
-async function signIn(input: unknown, request: AuthRequest): Promise<User> {
+async function signIn(input: unknown, request: AuthRequest): Promise<ProvenUser> {
   const credentials = credentialsSchema.safeParse(input);
   if (!credentials.success) throw new Refused('wrong_credentials');
   const { data } = credentials;
   return tried(data.email, request, 'wrong_credentials', () => verifyCredentials(database(), data));
 }
 
-async function register(input: unknown, request: AuthRequest): Promise<User> {
+async function register(input: unknown, request: AuthRequest): Promise<ProvenUser> {
   const registration = registrationSchema.safeParse(input);
   if (!registration.success) throw new Refused('invalid_request');
   const { data } = registration;
@@ -90,13 +91,19 @@ async function register(input: unknown, request: AuthRequest): Promise<User> {
 }
 
 /** Lets `enter` decide, brings the anonymous cart along, and writes the sign-in down. */
-async function admit(request: AuthRequest, enter: () => Promise<User>): Promise<SignedInUser> {
+async function admit(
+  request: AuthRequest,
+  enter: () => Promise<ProvenUser>,
+): Promise<SignedInUser> {
   try {
-    const user = await enter();
+    const proven = await enter();
+    const { id, email, name } = proven;
     const session = sessionKeyFrom(request.headers?.cookie ?? null);
-    if (session) await adoptSession(database(), session, user.id);
+    if (session) await adoptSession(database(), session, id);
     const device = deviceOf(headersOf(request).get('user-agent'));
-    return { ...user, sessionId: await startSession(database(), user.id, device) };
+    const sessionId = await startSession(database(), proven, device);
+    if (!sessionId) throw new Refused('wrong_credentials');
+    return { id, email, name, sessionId };
   } catch (error) {
     if (error instanceof Refused) throw error;
     if (error instanceof DomainError) log.warn('sign-in failed', { error });
@@ -110,10 +117,10 @@ async function tried(
   email: string,
   request: AuthRequest,
   refusal: 'wrong_credentials' | 'email_taken',
-  decide: () => Promise<User | null>,
-): Promise<User> {
+  decide: () => Promise<ProvenUser | null>,
+): Promise<ProvenUser> {
   const headers = headersOf(request);
-  const browser = knownBrowser(headers.get('cookie'), email);
+  const browser = await markFor(email, headers.get('cookie'));
   const attempt = { email, address: addressOf(headers), browser };
   const seconds = paceTry(attempt) || (await countTry(database(), attempt));
   if (seconds > 0) throw new Refused(`rate_limited:${seconds}`);
@@ -121,6 +128,13 @@ async function tried(
   if (!user) throw new Refused(refusal);
   await takeBack(database(), attempt);
   return user;
+}
+
+/** The mark by which the account of that address knows the browser. */
+async function markFor(email: string, cookieHeader: string | null): Promise<string | null> {
+  if (!carriesMark(cookieHeader)) return null;
+  const account = await accountByEmail(database(), email);
+  return account && knownBrowser(cookieHeader, account);
 }
 
 /** next-auth hands on a plain object. */

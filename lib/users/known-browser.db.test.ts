@@ -23,11 +23,13 @@ let people = 0;
 /** Somebody with an account, and the cookie of a browser that has signed in to it. */
 async function someone() {
   const email = `conocida${++people}@example.org`;
-  await registerBuyer(base.db, { email, name: 'Ana', password });
-  return { email, cookie: cookieOf(email) };
+  const account = await registerBuyer(base.db, { email, name: 'Ana', password });
+  if (!account) throw new Error(`${email} was taken`);
+  return { email, account, cookie: cookieOf(account) };
 }
-const cookieOf = (email: string, jar: string | null = null) =>
-  knownBrowserSetCookie(jar, email, false).split(';')[0]!;
+const other = { email: 'otra@example.org', passwordHash: 'none' };
+const cookieOf = (owner: typeof other, jar: string | null = null) =>
+  knownBrowserSetCookie(jar, owner, false).split(';')[0]!;
 
 /** One try at the door, with its cookie and from its network. */
 function enter(email: string, given: string, { cookie = '', from = '' } = {}): Promise<string> {
@@ -57,12 +59,12 @@ describe('the browser that an account has signed in with', () => {
   });
 
   it('is slowed down by its own failures as an address is, and keeps nobody else waiting', async () => {
-    const { email, cookie } = await someone();
+    const { email, account, cookie } = await someone();
     for (let i = 0; i < ofMail.free; i += 1)
       expect(await enter(email, 'otra cosa', { cookie })).toBe('wrong_credentials');
     expect(await enter(email, password, { cookie })).toMatch(waits);
     await waitLong();
-    expect(await enter(email, password, { cookie: cookieOf(email) })).toBe('let in');
+    expect(await enter(email, password, { cookie: cookieOf(account) })).toBe('let in');
     expect(await enter(email, password)).toBe('let in');
     expect(await enter(email, password, { cookie })).toMatch(waits);
   });
@@ -101,7 +103,7 @@ describe('a cookie', () => {
     cookie.slice(0, at) + (cookie[at] === 'A' ? 'B' : 'A') + cookie.slice(at + 1);
   const start = 'butaca_known='.length;
   const worthless: [string, (cookie: string) => string][] = [
-    ['of another account', () => cookieOf('otra@example.org')],
+    ['of another account', () => cookieOf(other)],
     ['whose mark was changed', (cookie) => swap(cookie, start)],
     ['whose signature was changed', (cookie) => swap(cookie, cookie.length - 1)],
     [
@@ -131,8 +133,8 @@ describe('a cookie', () => {
   });
 
   it('beside those of other accounts is worth as much', async () => {
-    const { email } = await someone();
-    const cookie = cookieOf('otra@example.org', cookieOf(email));
+    const { email, account } = await someone();
+    const cookie = cookieOf(other, cookieOf(account));
     await strangersFail(email, ofMail.free);
     expect(await enter(email, password, { cookie })).toBe('let in');
   });

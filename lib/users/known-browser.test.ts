@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { knownBrowser, knownBrowserSetCookie } from './known-browser';
+import { carriesMark, knownBrowser, knownBrowserSetCookie } from './known-browser';
 
-const ana = 'ana@example.org';
+const someone = (email: string, passwordHash = 'one') => ({ email, passwordHash });
+const ana = someone('ana@example.org');
 /** The browser's jar after that account has signed in. */
-const signIn = (jar: string | null, email: string) =>
-  knownBrowserSetCookie(jar, email, true).split(';')[0]!;
+const signIn = (jar: string | null, owner: typeof ana) =>
+  knownBrowserSetCookie(jar, owner, true).split(';')[0]!;
 
 describe('a browser that an account has signed in with', () => {
   it('is known to that account, among other cookies, and to no other', () => {
     const jar = `a=1; ${signIn(null, ana)}; butaca_session=x`;
     expect(knownBrowser(jar, ana)).toMatch(/^[\w-]{22}$/);
-    expect(knownBrowser(jar, 'eva@example.org')).toBeNull();
+    expect(knownBrowser(jar, someone('eva@example.org'))).toBeNull();
     expect(knownBrowser(null, ana)).toBeNull();
   });
 
@@ -34,14 +35,23 @@ describe('a browser that an account has signed in with', () => {
     expect(one + inside).not.toMatch(/ana|example/);
   });
 
+  it('is a stranger once the password is another, and is known again from the next sign-in', () => {
+    const jar = signIn(null, ana);
+    const changed = someone(ana.email, 'two');
+    expect(knownBrowser(jar, changed)).toBeNull();
+    expect(carriesMark(jar)).toBe(true);
+    expect(knownBrowser(signIn(jar, changed), changed)).not.toBe(knownBrowser(jar, ana));
+    expect(knownBrowser(signIn(jar, changed), changed)).toMatch(/^[\w-]{22}$/);
+  });
+
   it('keeps its mark when the account signs in again', () => {
     const jar = signIn(null, ana);
     expect(signIn(jar, ana)).toBe(jar);
   });
 
   it('is known to the last four accounts, whoever came and went', () => {
-    const people = ['1', '2', '3', '4', '5'].map((n) => `persona${n}@example.org`);
-    const known = (jar: string) => people.filter((email) => knownBrowser(jar, email));
+    const people = ['1', '2', '3', '4', '5'].map((n) => someone(`persona${n}@example.org`));
+    const known = (jar: string) => people.filter((owner) => knownBrowser(jar, owner));
     let jar = people.slice(0, 4).reduce<string | null>(signIn, null)!;
     expect(known(jar)).toEqual(people.slice(0, 4));
     jar = signIn(jar, people[0]!);

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { config } from '@/lib/config';
 import { cookieFrom } from '@/lib/http/cookie';
+import type { ProvenUser } from './schema';
 
 // A browser that an account has signed in with carries a mark from then on, so that whoever merely
 // knows the address cannot keep it waiting. After OWASP's "Slow Down Online Guessing Attacks with
@@ -17,9 +18,16 @@ const keptSeconds = 365 * 24 * 3_600;
 const [markBytes, markLength] = [16, 22];
 const form = /^[\w-]{65}(?:\.[\w-]{65}){0,3}$/;
 
-/** The mark by which the account of that address, in lower case, knows the browser; null if not. */
-export function knownBrowser(cookieHeader: string | null, email: string): string | null {
-  const own = entriesIn(cookieHeader).find((entry) => isOf(entry, email));
+/** Whose mark it is. Bound to the password: what was made before it was changed is worth nothing. */
+type Owner = Pick<ProvenUser, 'email' | 'passwordHash'>;
+
+/** Whether the browser carries a mark at all, be it whose it may. */
+export const carriesMark = (cookieHeader: string | null): boolean =>
+  entriesIn(cookieHeader).length > 0;
+
+/** The mark by which the account knows the browser; null if not. */
+export function knownBrowser(cookieHeader: string | null, owner: Owner): string | null {
+  const own = entriesIn(cookieHeader).find((entry) => isOf(entry, owner));
   return own?.slice(0, markLength) ?? null;
 }
 
@@ -29,12 +37,12 @@ export function knownBrowser(cookieHeader: string | null, email: string): string
  */
 export function knownBrowserSetCookie(
   cookieHeader: string | null,
-  email: string,
+  owner: Owner,
   secure: boolean,
 ): string {
   const before = entriesIn(cookieHeader);
-  const own = before.find((entry) => isOf(entry, email)) ?? newEntry(email);
-  const others = before.filter((entry) => !isOf(entry, email));
+  const own = before.find((entry) => isOf(entry, owner)) ?? newEntry(owner);
+  const others = before.filter((entry) => !isOf(entry, owner));
   const value = [own, ...others].slice(0, accountsMax).join('.');
   return `${cookie}=${value}; Path=/api/auth; Max-Age=${keptSeconds}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
 }
@@ -45,21 +53,21 @@ function entriesIn(cookieHeader: string | null): string[] {
   return value && form.test(value) ? value.split('.') : [];
 }
 
-function newEntry(email: string): string {
+function newEntry(owner: Owner): string {
   const mark = randomBytes(markBytes).toString('base64url');
-  return mark + signature(mark, email);
+  return mark + signature(mark, owner);
 }
 
-function isOf(entry: string, email: string): boolean {
+function isOf(entry: string, owner: Owner): boolean {
   const mark = entry.slice(0, markLength);
-  const [given, right] = [entry.slice(markLength), signature(mark, email)].map((s) =>
+  const [given, right] = [entry.slice(markLength), signature(mark, owner)].map((s) =>
     Buffer.from(s),
   );
   return timingSafeEqual(given!, right!);
 }
 
 /** Under a key of its own, derived from the app's secret. */
-function signature(mark: string, email: string): string {
+function signature(mark: string, { email, passwordHash }: Owner): string {
   const key = createHmac('sha256', config().authSecret).update('known browser').digest();
-  return createHmac('sha256', key).update(`${mark} ${email}`).digest('base64url');
+  return createHmac('sha256', key).update(`${mark} ${email} ${passwordHash}`).digest('base64url');
 }

@@ -2,14 +2,11 @@ import { eq, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { users } from '@/db/schema/tenants';
 import { config } from '@/lib/config';
-import type { Account, OpenSession, SignedInUser, User } from './schema';
+import type { Account, OpenSession, ProvenUser, SignedInUser } from './schema';
 import { readToken, sessionToken } from './session-token';
 
 /** The account of an address in lower case, with its password's hash. */
-export async function accountByEmail(
-  db: Db,
-  email: string,
-): Promise<(User & { passwordHash: string }) | null> {
+export async function accountByEmail(db: Db, email: string): Promise<ProvenUser | null> {
   const [account] = await db
     .select({
       id: users.id,

@@ -21,8 +21,18 @@ export const registrationSchema = z.object({
 });
 export type Registration = z.infer<typeof registrationSchema>;
 
+/** A new password has to be what one is at first. */
+export const passwordChangeSchema = z.object({
+  current: credentialsSchema.shape.password,
+  next: registrationSchema.shape.password,
+});
+export type PasswordChange = z.infer<typeof passwordChangeSchema>;
+
 export const userSchema = z.object({ id: z.uuid(), email: z.string(), name: z.string() });
 export type User = z.infer<typeof userSchema>;
+
+/** Who has just proven to know the password, with its hash: by then it may be another. */
+export type ProvenUser = User & { passwordHash: string };
 
 /** Who a token names, and the session that it was made for: one that may have been ended since. */
 export type SignedInUser = User & { sessionId: string };
@@ -52,3 +62,16 @@ export const signInRefusals = [
   'unavailable',
 ] as const;
 export type SignInRefusal = (typeof signInRefusals)[number];
+
+/** What became of a new password; `messages/*.json` has the words under `account.password`. */
+export type PasswordAnswer =
+  | { ok: true /** Sessions that ended. */; ended: number }
+  | {
+      ok: false;
+      reason:
+        | 'wrong_password'
+        | 'same_password'
+        | Exclude<SignInRefusal, 'wrong_credentials' | 'email_taken'>
+        | 'signed_out';
+      waitSeconds?: number;
+    };

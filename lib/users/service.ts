@@ -9,36 +9,37 @@ import { listTenants } from '@/lib/tenants/queries';
 import { withRetry } from '@/lib/transient';
 import { hashPassword, pretendToVerify, verifyPassword } from './password';
 import { accountByEmail } from './queries';
-import type { Credentials, Registration, User } from './schema';
+import type { Credentials, ProvenUser, Registration } from './schema';
 
+export { changePassword } from './change-password';
 export { forgetSignIns } from './forget';
 
 /** The account that the address and the password open together; null when they open none. */
 export async function verifyCredentials(
   db: Db,
   { email, password }: Credentials,
-): Promise<User | null> {
+): Promise<ProvenUser | null> {
   const account = await accountByEmail(db, email);
   if (!account) {
     await pretendToVerify(password);
     return null;
   }
   if (!(await verifyPassword(password, account.passwordHash))) return null;
-  return { id: account.id, email: account.email, name: account.name };
+  return account;
 }
 
 /** A new buyer's account; null when the address has one already. */
 export async function registerBuyer(
   db: Db,
   { email, name, password }: Registration,
-): Promise<User | null> {
+): Promise<ProvenUser | null> {
   const passwordHash = await hashPassword(password);
   const [user] = await db
     .insert(users)
     .values({ id: uuidv7(), email, name, passwordHash })
     .onConflictDoNothing({ target: users.email })
     .returning({ id: users.id, email: users.email, name: users.name });
-  return user ?? null;
+  return user ? { ...user, passwordHash } : null;
 }
 
 /**

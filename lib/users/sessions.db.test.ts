@@ -25,6 +25,12 @@ async function manager(): Promise<SignedInUser> {
   } = await staffMember(base.admin, hall.tenantId, 'manager');
   return { id, sessionId, email, name };
 }
+/** Another browser of theirs; an account that the tests write has no password. */
+const open = async ({ id }: SignedInUser, device: string) => {
+  const session = await startSession(base.db, { id, passwordHash: 'none' }, device);
+  if (!session) throw new Error('The session was not begun.');
+  return session;
+};
 const roleOf = async (user: SignedInUser) => {
   const { signedIn, member } = await standingOf(base.db, hall.tenantId, user);
   return signedIn ? (member?.role ?? 'stranger') : 'signed out';
@@ -33,7 +39,7 @@ const roleOf = async (user: SignedInUser) => {
 describe('a session', () => {
   it('is listed with its device, the one seen last first, and ends when its owner says so', async () => {
     const user = await manager();
-    const phone = await startSession(base.db, user.id, 'Firefox · Android');
+    const phone = await open(user, 'Firefox · Android');
     expect(await openSessions(base.db, user.id)).toMatchObject([
       { id: phone, device: 'Firefox · Android' },
       { id: user.sessionId, device: 'Firefox · Linux' },
@@ -50,10 +56,7 @@ describe('a session', () => {
 
   it('ends with all the others, and the one at hand stays', async () => {
     const user = await manager();
-    const others = [
-      await startSession(base.db, user.id, ''),
-      await startSession(base.db, user.id, 'Chrome · Windows'),
-    ];
+    const others = [await open(user, ''), await open(user, 'Chrome · Windows')];
     const stranger = await manager();
     expect(await endOtherSessions(base.db, user.id, user.sessionId)).toBe(2);
     expect(await endOtherSessions(base.db, user.id, user.sessionId)).toBe(0);

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Devices } from '@/components/account/devices';
+import { Password } from '@/components/account/password';
 import { SignOutButton } from '@/components/sign-in/sign-out-button';
 import { OrderCards } from '@/components/tickets/order-cards';
 import { Button } from '@/components/ui/button';
@@ -63,6 +64,7 @@ export default async function AccountPage({ params }: Props) {
         />
       )}
       <Devices sessions={sessions} current={account.sessionId} locale={locale} />
+      <Password email={account.email} />
     </div>
   );
 }
