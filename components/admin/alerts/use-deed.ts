@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useTransition } from 'react';
+import { useStaffErrors } from '@/components/admin/use-staff-errors';
 import { inPassing } from '@/components/ui/passing';
 import type { ActionResult } from '@/lib/http/problem';
 
@@ -12,7 +13,7 @@ import type { ActionResult } from '@/lib/http/problem';
  */
 export function useDeed() {
   const t = useTranslations('admin.alerts');
-  const errors = useTranslations('errors');
+  const errors = useStaffErrors();
   const router = useRouter();
   const [pending, start] = useTransition();
   const run = <T>(deed: () => Promise<ActionResult<T>>, after: (data: T) => void) =>

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { Pill } from '@/components/admin/pill';
+import { useStaffErrors } from '@/components/admin/use-staff-errors';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { Target } from './release-context';
@@ -23,7 +24,7 @@ type Props = { target: Target; outcome: Outcome; onClose: () => void };
 
 export function ReleaseOutcome({ target, outcome, onClose }: Props) {
   const t = useTranslations('admin.now.dialog');
-  const errors = useTranslations('errors');
+  const errors = useStaffErrors();
   const words = useWords();
   const store = useStore();
   const close = useRef<HTMLButtonElement>(null);

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useStaffErrors } from '@/components/admin/use-staff-errors';
 import { Notice } from '@/components/ui/notice';
 import { shortDate } from '@/lib/i18n/dates';
 import type { Change } from '@/lib/tenants/schema';
@@ -23,7 +24,7 @@ type Props<Now> = {
 /** Says what became of the last try: what changed and since when, or why nothing did. */
 export function OutcomeNotice<Now>({ outcome, theirs, words, timeZone, after }: Props<Now>) {
   const t = useTranslations('admin.settings');
-  const errors = useTranslations('errors');
+  const errors = useStaffErrors();
   const locale = useLocale();
   const done = useRef<HTMLDivElement>(null);
   const refusal = useRef<HTMLDivElement>(null);

@@ -24,8 +24,8 @@ export function MembersList({ house, members, reader, mayChange }: Props) {
   return (
     <section aria-labelledby={headingId} className="grid gap-3">
       <h2 id={headingId} tabIndex={-1} className="font-display text-2xl outline-none">
-        {t('members')}
-        <span className="ml-3 font-sans text-base text-muted">
+        {t('members')}{' '}
+        <span className="ml-2 font-sans text-base text-muted">
           {t('membersCount', { count: members.length })}
         </span>
       </h2>
@@ -42,7 +42,7 @@ export function MembersList({ house, members, reader, mayChange }: Props) {
               <div className="min-w-0">
                 <p className="font-semibold">
                   {member.name}
-                  {isMe && <span className="ml-2 font-normal text-muted">({t('you')})</span>}
+                  {isMe && <span className="font-normal text-muted"> ({t('you')})</span>}
                 </p>
                 <p className="break-all text-muted text-sm">{member.email}</p>
                 <p className="text-muted text-sm">

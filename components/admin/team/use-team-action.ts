@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState, useTransition } from 'react';
+import { useStaffErrors } from '@/components/admin/use-staff-errors';
 import type { ActionResult, Problem } from '@/lib/http/problem';
 import { useRouter } from '@/lib/i18n/navigation';
 import { invitationMailsPerHour, openInvitationsMax } from '@/lib/staff/schema';
@@ -44,7 +45,7 @@ export function useTeamAction<T>(after?: () => void) {
 
 function useRefusalWords() {
   const t = useTranslations('admin.team.refused');
-  const errors = useTranslations('errors');
+  const errors = useStaffErrors();
   return (problem: Problem | null): Refusal => {
     if (!problem) return { words: errors('unreachable'), field: false };
     const { code, reason, retryAfterSeconds } = problem;
