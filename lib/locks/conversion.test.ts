@@ -85,10 +85,11 @@ describe('an order that is paid', () => {
     expect(plan([ended], { zoneRoom: new Map([[floor, 2]]) })).toBeNull();
   });
 
-  test('of which a part was given back takes only that part again', () => {
+  test('of which a part was given back takes only that part again, by a lock of its own', () => {
     const shrunk = { ...placesLine, heldQuantity: 1 };
     expect(plan([shrunk], { zoneRoom: new Map([[floor, 2]]) })).toMatchObject([
-      { lockId: 'places-lock', quantity: 3, retakenAtMs: null },
+      { lockId: 'places-lock', quantity: 1, retakenAtMs: null },
+      { lockId: 'new-1', orderedLockId: 'places-lock', quantity: 2, retakenAtMs: 1_000 },
     ]);
     expect(plan([shrunk], { zoneRoom: new Map([[floor, 1]]) })).toBeNull();
   });

@@ -37,8 +37,8 @@ export type SoldLine = Omit<OrderLine, 'status' | 'heldQuantity' | 'takenBack'> 
 
 /**
  * Decides whether an order can be sold whole. A lock that is still active is sold; one that ended
- * takes its seat or places again, and one that gave back a part takes that again, unless somebody
- * else has them.
+ * takes its seat or places again, and of one that gave back a part that part is taken again, by a
+ * lock of its own, unless somebody else has them.
  * @returns null when any line is gone, taken back by the house, or sold under another order.
  */
 export function planConversion(facts: ConversionFacts, newId: () => string): SoldLine[] | null {
@@ -57,14 +57,11 @@ export function planConversion(facts: ConversionFacts, newId: () => string): Sol
       if (left < again) return null;
       room.set(line.zoneId, left - again);
     }
-    if (active) {
-      sold.push({ ...line, retakenAtMs: null });
-      continue;
+    if (active) sold.push({ ...line, quantity: line.quantity - again, retakenAtMs: null });
+    if (line.seatId === null && again > 0) {
+      sold.push({ ...line, quantity: again, lockId: newId(), retakenAtMs: facts.nowMs });
     }
-    if (line.seatId === null) {
-      sold.push({ ...line, lockId: newId(), retakenAtMs: facts.nowMs });
-      continue;
-    }
+    if (active || line.seatId === null) continue;
     if (!facts.seatsForSale.has(line.seatId)) return null;
     const holder = facts.seatLocks.get(line.seatId);
     if (holder && holder.sessionKey !== line.sessionKey) return null;

@@ -137,10 +137,8 @@ async function retake({ db, tenantId }: Context, sold: SoldLine[]): Promise<void
 async function endConverted({ db, tenantId }: Context, sold: SoldLine[]): Promise<void> {
   await db.execute(sql`
     UPDATE cart_item_locks AS l SET status = 'converted', end_reason = 'sale',
-      ended_at = clock_timestamp(), former_expires_at = NULL, quantity = line.quantity
-    FROM unnest(${uuidArray(sold.map((line) => line.lockId))},
-      ${intArray(sold.map((line) => line.quantity))}) AS line(id, quantity)
-    WHERE l.tenant_id = ${tenantId} AND l.id = line.id`);
+      ended_at = clock_timestamp(), former_expires_at = NULL
+    WHERE l.tenant_id = ${tenantId} AND l.id = ANY(${uuidArray(sold.map((line) => line.lockId))})`);
 }
 
 async function sellUnits(ctx: Context, sold: SoldLine[]): Promise<void> {
