@@ -48,7 +48,7 @@ export async function action<T>(
 }
 
 /** Remembers an action until it is known how it went, and then logs it. */
-export function startRequest(name: string, tenant: string) {
+export function startRequest(name: string, tenant: string | null) {
   const startedMs = performance.now();
   return {
     requestId: newId(),

@@ -1,10 +1,9 @@
 'use server';
 
 import { headers } from 'next/headers';
-import { v7 as newId } from 'uuid';
 import { database } from '@/lib/database';
 import { DomainError } from '@/lib/errors';
-import { toDomainError } from '@/lib/http/action';
+import { startRequest, toDomainError } from '@/lib/http/action';
 import { parseValue } from '@/lib/http/body';
 import { type ActionResult, problemOf } from '@/lib/http/problem';
 import { limitRequestRate } from '@/lib/http/request-rate';
@@ -16,14 +15,17 @@ import { type InvitationLink, invitationLinkSchema } from './schema';
 export async function acceptInvitationAction(
   link: InvitationLink,
 ): Promise<ActionResult<{ tenant: string }>> {
+  const request = startRequest('acceptInvitation', null);
   try {
     const asked = await headers();
     limitRequestRate(asked, null);
     const account = await accountFromCookies(database(), asked.get('cookie'));
     if (!account) throw new DomainError('sign_in_required');
     const given = parseValue(link, invitationLinkSchema);
-    return { ok: true, data: await acceptInvitation(database(), account.id, given) };
+    const data = await acceptInvitation(database(), account.id, given);
+    return request.ended({ ok: true, data });
   } catch (error) {
-    return { ok: false, error: problemOf(toDomainError(error), newId()) };
+    const problem = problemOf(toDomainError(error), request.requestId);
+    return request.ended({ ok: false, error: problem });
   }
 }
