@@ -39,7 +39,7 @@ function Strip({ order }: { order: OrderCard }) {
       <Link
         href={`/orders/${order.id}`}
         prefetch={false}
-        aria-label={t('openFor', { number: order.number })}
+        aria-label={t('openFor', { number: order.number, event: order.eventName })}
         className="mr-3 grid size-11 place-items-center rounded-control transition-colors after:absolute after:inset-0 group-hover:bg-sunken"
       >
         <ChevronRight aria-hidden className="size-5" />
