@@ -83,11 +83,12 @@ test('what staff take from a cart is said at the checkout within two seconds; th
   await expect(email(page)).toHaveValue('ana@example.org');
 });
 
-test('a checkout that staff leave with nothing says so, keeps the keyboard’s place and leads back to the event', async ({
+test('a checkout that staff leave with nothing says so, keeps the keyboard’s place, leads back to the event and has what was typed on return', async ({
   browser,
 }) => {
   const { hall, desk } = await stage(halls, browser);
-  const { page } = await atCheckout(browser, hall, [4]);
+  const ana = await atCheckout(browser, hall, [4]);
+  const { page } = ana;
   await release(desk, 4);
   const nothing = page.locator('[data-slot=state]');
   await expect(nothing).toContainText('Ya no queda nada en tu cesta');
@@ -97,6 +98,12 @@ test('a checkout that staff leave with nothing says so, keeps the keyboard’s p
   await expect.poll(viewers).toBe(0);
   await nothing.getByRole('link', { name: 'Elegir otros sitios' }).click();
   await page.waitForURL(halls.pageOf(hall));
+  await ana.openRow();
+  await ana.take(6);
+  await ana.cart.getByRole('link', { name: 'Continuar al pago' }).click();
+  await expect(email(page)).toHaveValue('ana@exam');
+  await page.getByRole('link', { name: 'English' }).click();
+  await expect(page.getByRole('textbox', { name: 'Email' })).toHaveValue('ana@exam');
 });
 
 test('what staff take is said in passing as well where a phone shows a part further down', async ({

@@ -2,19 +2,22 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { useCartState } from '@/components/cart/cart-provider';
+import { useCart, useCartState } from '@/components/cart/cart-provider';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { OnceAlive } from '@/components/ui/once-alive';
 import { formatMoney } from '@/lib/i18n/money';
 import { BuyerFields } from './buyer-fields';
 import { type Buyer, type BuyerField, type FormProblem, formProblems } from './form-problems';
+import { keepTyped, typedOr } from './typed';
 import { type OpeningFailure, useOpening } from './use-opening';
 
 /** Name, email, and on to the payment. What was typed stays, whatever comes back. */
-export function BuyerForm({ buyer, onType }: { buyer: Buyer; onType: (typed: Buyer) => void }) {
+export function BuyerForm({ buyer }: { buyer: Buyer }) {
   const t = useTranslations('checkout');
   const locale = useLocale();
+  const cart = useCart();
+  const [known] = useState(() => typedOr(cart, buyer));
   const { total, moving } = useCartState();
   const { open, opening, failure } = useOpening();
   const [problems, setProblems] = useState<[BuyerField, FormProblem][]>([]);
@@ -40,7 +43,7 @@ export function BuyerForm({ buyer, onType }: { buyer: Buyer; onType: (typed: Buy
     <form
       noValidate
       onSubmit={submit}
-      onInput={(event) => onType(typedIn(event.currentTarget))}
+      onInput={(event) => keepTyped(cart, typedIn(event.currentTarget))}
       // Sent before the page is alive, it must not write a name and an email into an address.
       method="post"
       aria-labelledby="details-title"
@@ -52,7 +55,7 @@ export function BuyerForm({ buyer, onType }: { buyer: Buyer; onType: (typed: Buy
       <div role="alert" className="empty:hidden">
         {failure && <Failure failure={failure} />}
       </div>
-      <BuyerFields buyer={buyer} problems={problems} summary={summary} />
+      <BuyerFields buyer={known} problems={problems} summary={summary} />
       <OnceAlive>
         <Button type="submit" size="lg" pending={opening || moving}>
           {t('submit', { total: formatMoney(total, locale) })}

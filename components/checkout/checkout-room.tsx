@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type RefObject, useRef, useState } from 'react';
+import { type RefObject, useRef } from 'react';
 import type { Showing } from '@/components/cart/cart-lines';
 import { CartNotices } from '@/components/cart/cart-notices';
 import { CartProvider, useCartState } from '@/components/cart/cart-provider';
@@ -58,7 +58,6 @@ function Feed() {
   return null;
 }
 
-/** What is typed outlives the form, which goes when nothing is left and may come back. */
 function CartStep({
   tenant,
   status,
@@ -66,7 +65,6 @@ function CartStep({
   buyer,
 }: Pick<CheckoutRoomProps, 'tenant' | 'status' | 'showings' | 'buyer'>) {
   const { lines, lapsed, withdrawn } = useCartState();
-  const [typed, setTyped] = useState(buyer);
   const area = useRef<HTMLDivElement>(null);
   const nothing = useRef<HTMLElement>(null);
   useFocusRescue(area, nothing);
@@ -77,10 +75,7 @@ function CartStep({
     <div ref={area} className="grid gap-6">
       <SpokenEndedNotices />
       {lines.length > 0 ? (
-        <Columns
-          aside={<CartSummary showings={showings} />}
-          main={<BuyerForm buyer={typed} onType={setTyped} />}
-        />
+        <Columns aside={<CartSummary showings={showings} />} main={<BuyerForm buyer={buyer} />} />
       ) : (
         <NothingToPay
           ref={nothing}

@@ -5,6 +5,7 @@ import { useCart } from '@/components/cart/cart-provider';
 import type { ErrorCode } from '@/lib/errors';
 import { useRouter } from '@/lib/i18n/navigation';
 import { sandboxAction } from '@/lib/orders/actions';
+import { forgetTyped } from './typed';
 
 export type Outcome = 'approve' | 'decline';
 
@@ -37,6 +38,7 @@ export function useSandbox(order: { id: string; declined: boolean }, key: string
         return;
       }
       start(() => router.replace(`/orders/${order.id}?${new URLSearchParams({ key })}`));
+      forgetTyped(cart);
       cart.written.emit();
       await cart.refresh();
     });
