@@ -11,6 +11,6 @@ export function dayAndTime(
     new Intl.DateTimeFormat(written(locale), { timeZone, ...options }).format(at);
   return {
     date: show({ day: 'numeric', month: 'long', year: 'numeric' }),
-    time: show({ hour: 'numeric', minute: '2-digit' }),
+    time: show({ timeStyle: 'short' }),
   };
 }

@@ -51,10 +51,6 @@ export function shortDay(at: Date, locale: string, timeZone: string): string {
 }
 
 function timeOfDay(iso: string, locale: string, timeZone: string): string {
-  const format = new Intl.DateTimeFormat(written(locale), {
-    timeZone,
-    hour: 'numeric',
-    minute: '2-digit',
-  });
+  const format = new Intl.DateTimeFormat(written(locale), { timeZone, timeStyle: 'short' });
   return format.format(new Date(iso));
 }

@@ -49,4 +49,11 @@ describe('dates', () => {
     expect(plain(shortDate(at, 'es', 'Europe/Madrid'))).toBe('14 de marzo, 20:30');
     expect(plain(shortDate(at, 'en', 'Europe/Madrid'))).toBe('14 March, 20:30');
   });
+
+  it('write an early hour with one figure in Spanish and with two in English', () => {
+    expect(plain(shortDate(newYear, 'es', 'Europe/Madrid'))).toBe('1 de enero, 0:30');
+    expect(plain(shortDate(newYear, 'en', 'Europe/Madrid'))).toBe('1 January, 00:30');
+    expect(posterDate('2026-06-14T08:05:00Z', 'en', 'Europe/Madrid').time).toBe('10:05');
+    expect(posterDate('2026-06-14T07:05:00Z', 'en', 'Europe/Madrid').time).toBe('09:05');
+  });
 });
