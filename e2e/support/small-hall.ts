@@ -23,7 +23,7 @@ export async function startSmallHalls(env: Record<string, string> = {}): Promise
     admin,
     async open(options) {
       const hall = await createHall(admin, options);
-      // The app reads the list of organizers again after a few seconds.
+      // For an organizer whom it does not know the app reads the list again, a moment later.
       const known = () => fetch(`${app.url}/sales/events?tenant=${hall.slug}`);
       await expect.poll(async () => (await known()).status).toBe(200);
       return hall;

@@ -22,6 +22,8 @@ export type Tenant = {
 
 /** A changed name or colour shows within this time; a request costs no query. */
 const staleAfterMs = 5_000;
+/** Who is not in the list may be new. For that it is read again, but not more often than this. */
+const askedAgainAfterMs = 250;
 
 type Directory = { readAt: number; reading: Promise<Tenant[]> };
 type DirectoryHolder = { current: Directory | null };
@@ -34,10 +36,10 @@ export function forgetTenants(): void {
 }
 
 /** Every organizer, in order of name. Kept in memory for some seconds. */
-export function listTenants(db: Db): Promise<Tenant[]> {
+export function listTenants(db: Db, notOlderThanMs = staleAfterMs): Promise<Tenant[]> {
   const holder = directoryHolder();
   const now = performance.now();
-  if (holder.current && now - holder.current.readAt < staleAfterMs) return holder.current.reading;
+  if (holder.current && now - holder.current.readAt < notOlderThanMs) return holder.current.reading;
   const reading = readTenants(db);
   const directory = { readAt: now, reading };
   holder.current = directory;
@@ -48,8 +50,8 @@ export function listTenants(db: Db): Promise<Tenant[]> {
   return reading;
 }
 
-export async function tenantBySlug(db: Db, slug: string): Promise<Tenant | null> {
-  return (await listTenants(db)).find((tenant) => tenant.slug === slug) ?? null;
+export function tenantBySlug(db: Db, slug: string): Promise<Tenant | null> {
+  return find(db, (tenant) => tenant.slug === slug);
 }
 
 /**
@@ -64,11 +66,16 @@ export async function tenantByHostOrSlug(
   const tenants = await listTenants(db);
   const name = host.toLowerCase().replace(/:\d+$/, '');
   const byHost = tenants.find((tenant) => tenant.host === name);
-  return byHost ?? tenants.find((tenant) => tenant.slug === slug) ?? null;
+  return byHost ?? (slug === null ? null : tenantBySlug(db, slug));
 }
 
-export async function tenantById(db: Db, id: number): Promise<Tenant | null> {
-  return (await listTenants(db)).find((tenant) => tenant.id === id) ?? null;
+export function tenantById(db: Db, id: number): Promise<Tenant | null> {
+  return find(db, (tenant) => tenant.id === id);
+}
+
+async function find(db: Db, isMeant: (tenant: Tenant) => boolean): Promise<Tenant | null> {
+  const found = (await listTenants(db)).find(isMeant);
+  return found ?? (await listTenants(db, askedAgainAfterMs)).find(isMeant) ?? null;
 }
 
 async function readTenants(db: Db): Promise<Tenant[]> {
