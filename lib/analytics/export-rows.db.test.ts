@@ -4,10 +4,10 @@ import { createHall, type Hall } from '@/db/testing/hall';
 import type { StaffContext } from '@/lib/context';
 import { tenantBySlug } from '@/lib/tenants/queries';
 import { choices } from './choices';
-import { type Cut, exportRows } from './export-rows';
+import { exportRows, type Ways } from './export-rows';
 import type { Wanted } from './export-words';
 import { addDays, presetPeriod } from './periods';
-import { countRows } from './queries';
+import { countRows, lockRows } from './queries';
 import type { RowsFilter } from './schema';
 import { writeTenDays } from './testing/ten-days';
 
@@ -32,8 +32,10 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-async function file(filter: RowsFilter, cut: Cut) {
-  const { name, body } = await exportRows(ctx, filter, wanted, cut);
+const still = async () => {};
+
+async function file(filter: RowsFilter, cut: Omit<Ways, 'read'>) {
+  const { name, body } = await exportRows(ctx, filter, wanted, still, { ...cut, read: lockRows });
   const lines = (await new Response(body).text()).trimEnd().split('\r\n').slice(1);
   return { name, lines };
 }
@@ -72,4 +74,23 @@ it('carts with a condition are counted by it: what does not fit is said beforeha
   expect(name).toMatch(/primeras-20/);
   expect(lines).toHaveLength(20);
   expect((await file(asked, { counted: matching!, uncounted: 1 })).lines).toHaveLength(matching!);
+});
+
+it('a file that nobody reads on is searched no further, also where nothing is found', async () => {
+  const none: RowsFilter = { ...carts, stage: 'cart', device: 'tablet' };
+  let [pages, clock] = [0, 0];
+  let leave = async () => {};
+  let left: Promise<void> | null = null;
+  const read: Ways['read'] = async (inside, asked, limit) => {
+    if (++pages === 2) left = leave();
+    return lockRows(inside, asked, limit, { msMax: 1, piece: 20, nowMs: () => clock++ });
+  };
+  const whole = { counted: 400, uncounted: 5_000, read };
+  const { body } = await exportRows(ctx, none, wanted, still, whole);
+  const reader = (body as ReadableStream<Uint8Array>).getReader();
+  leave = () => reader.cancel();
+  await reader.read();
+  expect((await reader.read()).done).toBe(true);
+  await left;
+  expect(pages).toBe(2);
 });

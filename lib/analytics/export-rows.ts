@@ -4,7 +4,7 @@ import { byteOrderMark } from './csv';
 import { exportWords, type File, type Wanted } from './export-words';
 import { lockRows } from './queries';
 import { rowsCount } from './row-count';
-import type { LockRecord, RowsFilter } from './schema';
+import type { LockPage, LockRecord, RowsFilter } from './schema';
 
 /** As many lines as a file has at most; what is more is asked for by shorter periods. */
 const rowsMax = 50_000;
@@ -12,19 +12,22 @@ const rowsMax = 50_000;
 const uncountedRowsMax = 10 * rowsMax;
 const pageRows = 1_000;
 
-/** How many lines a file is cut after; tests cut earlier. */
-export type Cut = { counted: number; uncounted: number };
-const cuts: Cut = { counted: rowsMax, uncounted: uncountedRowsMax };
+/** How many lines a file is cut after, and how its pages are read; tests cut earlier. */
+export type Ways = { counted: number; uncounted: number; read: typeof lockRows };
+const usual: Ways = { counted: rowsMax, uncounted: uncountedRowsMax, read: lockRows };
 
 /**
  * The locks behind a figure, newest first, written while they are read. A file that is cut says so:
  * in its name where that is known before, else in its last line.
+ * @param still called before each page: what it throws breaks the file off, so that it is not taken
+ *   for a whole one
  */
 export async function exportRows(
   ctx: StaffContext,
   filter: RowsFilter,
   wanted: Wanted,
-  { counted, uncounted }: Cut = cuts,
+  still: () => Promise<void>,
+  { counted, uncounted, read }: Ways = usual,
 ): Promise<File> {
   const words = exportWords(wanted, filter);
   const { locks, carts } = await rowsCount(ctx, filter);
@@ -32,7 +35,12 @@ export async function exportRows(
   const part = tooMany ? [words.locks('firstRows', { rows: counted })] : [];
   const linesMax = locks === null && !tooMany ? uncounted : counted;
   const leaving = new AbortController();
-  const pages = pagesOf(ctx, filter, wanted, { linesMax, named: tooMany, left: leaving.signal });
+  const pageFrom = async (cursor?: string) => {
+    await still();
+    return read(ctx, { ...filter, cursor, toward: 'older' }, pageRows);
+  };
+  const ends = { linesMax, named: tooMany, left: leaving.signal };
+  const pages = pagesOf(pageFrom, filter, wanted, ends);
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
@@ -52,7 +60,7 @@ export async function exportRows(
 type Ends = { linesMax: number; named: boolean; left: AbortSignal };
 
 async function* pagesOf(
-  ctx: StaffContext,
+  pageFrom: (cursor?: string) => Promise<LockPage>,
   filter: RowsFilter,
   wanted: Wanted,
   { linesMax, named, left }: Ends,
@@ -99,7 +107,7 @@ async function* pagesOf(
     ]);
   let cursor: string | undefined;
   for (let written = 0; written < linesMax && !left.aborted; ) {
-    const page = await lockRows(ctx, { ...filter, cursor, toward: 'older' }, pageRows);
+    const page = await pageFrom(cursor);
     const rows = page.rows.slice(0, linesMax - written);
     if (rows.length > 0) yield rows.map(line).join('');
     written += rows.length;

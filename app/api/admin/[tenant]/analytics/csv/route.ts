@@ -9,12 +9,13 @@ import { refusing } from '@/lib/http/methods';
 import { readableRefusal } from '@/lib/http/readable';
 import { staffRoute } from '@/lib/http/staff';
 import { limitStaffRate } from '@/lib/http/staff-rate';
+import { stillAllowed } from '@/lib/http/still';
 
 /** A table of the figures, or the locks behind one, as a file for a spreadsheet. */
 export const GET = staffRoute(
   'GET /api/admin/{tenant}/analytics/csv',
   'analytics.see',
-  async ({ ctx, tenant }, call) => {
+  async ({ ctx, tenant, stillMay }, call) => {
     const query = Object.fromEntries(call.url.searchParams);
     const { table, locale, from, to } = parseValue(query, csvQuerySchema);
     const filter = parseValue({ ...rowsInput(query), from, to }, rowsFilterSchema);
@@ -27,7 +28,7 @@ export const GET = staffRoute(
     const wanted = { tenant, locale, known };
     const { name, body } =
       table === 'locks'
-        ? await exportRows(ctx, filter, wanted)
+        ? await exportRows(ctx, filter, wanted, stillAllowed(stillMay))
         : await exportTable(ctx, table, filter, wanted);
     return new Response(body, {
       headers: {
