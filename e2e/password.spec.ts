@@ -53,6 +53,8 @@ test('a password is changed by keyboard; the telephone is signed out, and only t
   await expect(done).toContainText('En los demás dispositivos hemos cerrado tu cuenta');
   await expect(current(page)).toHaveValue('');
   await expect(devices).toHaveCount(1);
+  // The page that comes with the list has its title a moment later.
+  await expect(page).toHaveTitle(/Tu cuenta/);
   await check(page);
 
   await phone.goto(account);
