@@ -54,6 +54,35 @@ test('a quick hand hears of its change too, while what was said before is still 
   await expect(ana.seat(8)).toHaveAccessibleName(looks.mine);
 });
 
+test('a change that is chosen before all of its code is here is made: one seat at once, several as it comes', async ({
+  page,
+}) => {
+  const hall = await halls.open();
+  const ana = new Buyer(page);
+  await ana.enter(halls.pageOf(hall));
+  for (const label of [3, 4]) await ana.take(label);
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route('**/_next/static/chunks/**', async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await ana.cart.getByRole('button', { name: /^Cambiar Platea, fila 1, butaca 4/ }).click();
+  await ana.seat(12).click();
+  await expect(ana.seat(12)).toHaveAccessibleName(looks.mine);
+  await expect(ana.seat(4)).toHaveAccessibleName(looks.free);
+
+  await ana.take(4);
+  await ana.cart.getByRole('button', { name: 'Cambiar 3 y 4 juntas' }).click();
+  await ana.seat(18).click();
+  await expect(ana.seat(18)).toHaveAccessibleName(looks.free);
+  arrive();
+  for (const label of [17, 18]) await expect(ana.seat(label)).toHaveAccessibleName(looks.mine);
+  for (const label of [3, 4]) await expect(ana.seat(label)).toHaveAccessibleName(looks.free);
+});
+
 test('one seat is changed with the keyboard; Escape leaves it as it is', async ({ page }) => {
   const hall = await halls.open();
   const ana = new Buyer(page);

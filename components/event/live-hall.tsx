@@ -58,6 +58,8 @@ export function LiveHall({
     watchFull: watch.full,
   });
   const last = useRef({ seatId: 0, at: Number.NEGATIVE_INFINITY });
+  /** Where several seats are to move, said before the code was here that finds them room. */
+  const early = useRef<number | null>(null);
 
   /** Tells why a choice would leave a seat alone. @returns whether it would. */
   const spoils = (chosen: number[], instead: readonly number[]): boolean => {
@@ -87,13 +89,23 @@ export function LiveHall({
   };
 
   const moveTo = (seat: number) => {
-    const block = adviser ? adviser.block(seat, moving.length, given) : null;
+    // One seat needs no neighbours: whoever is quick, or has a bad line, is not kept waiting.
+    const alone = moving.length === 1 && store.lookAt(seat) === seatLook.free ? [seat] : null;
+    const block = adviser ? adviser.block(seat, moving.length, given) : alone;
+    if (!adviser && !block) early.current = seat;
     if (!block || spoils(block, moving)) return;
     void offers.take(
       block.map((one) => store.idAt(one)),
       moving,
     );
   };
+
+  useEffect(() => {
+    const seat = early.current;
+    if (seat === null || (!adviser && moving.length > 0)) return;
+    early.current = null;
+    if (moving.length > 0) moveTo(seat);
+  });
 
   const toggle = (seatId: number) => {
     const at = performance.now();
