@@ -56,7 +56,7 @@ const texts: Record<ErrorCode, [title: string, detail: string]> = {
     'It was accepted, withdrawn or has run out: ask for another.',
   ],
   time_zone_in_use: ['Time zone in use', 'Figures were counted by the present time zone.'],
-  currency_in_use: ['Currency in use', 'There are sales or live locks in the present currency.'],
+  currency_in_use: ['Currency in use', 'There have been sales or locks in the present currency.'],
   changed_meanwhile: [
     'Changed meanwhile',
     'Somebody else saved first: `current` is what holds now. Send the change based on that.',

@@ -50,6 +50,12 @@ const hold = (tenantId = hall.tenantId) => base.admin`
   VALUES (${tenantId}, ${randomUUID()}, ${'s'.repeat(40)}, ${hall.eventId}, ${hall.general}, 1,
     clock_timestamp() + interval '1 minute', 2000, 60000, 10)`;
 
+const countDay = () => base.admin`
+  INSERT INTO house_days (tenant_id, dimension, day, key, sale_locks, sale_units, sale_value,
+    timeout_locks, timeout_units, timeout_value, buyer_locks, buyer_units, buyer_value,
+    tab_closed_locks, tab_closed_units, tab_closed_value, admin_locks, admin_units, admin_value)
+  VALUES (${hall.tenantId}, 'all', '2026-03-01', '', 1, 1, 2000, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)`;
+
 describe('what a house says of itself', () => {
   it('is known to this process at once, and the log tells what differs', async () => {
     expect((await tenantBySlug(base.db, hall.slug))?.name).toBe('Sala de pruebas');
@@ -89,11 +95,7 @@ describe('what a house says of itself', () => {
   });
 
   it('keeps its time zone once figures are counted by its days', async () => {
-    await base.admin`
-      INSERT INTO house_days (tenant_id, dimension, day, key, sale_locks, sale_units, sale_value,
-        timeout_locks, timeout_units, timeout_value, buyer_locks, buyer_units, buyer_value,
-        tab_closed_locks, tab_closed_units, tab_closed_value, admin_locks, admin_units, admin_value)
-      VALUES (${hall.tenantId}, 'all', '2026-03-01', '', 1, 1, 2000, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)`;
+    await countDay();
     await expect(change({ timeZone: 'Pacific/Auckland' })).rejects.toMatchObject({
       code: 'time_zone_in_use',
     });
@@ -116,19 +118,41 @@ describe('what a house says of itself', () => {
 });
 
 describe('the currency', () => {
-  it('changes while nothing was sold and nothing is held', async () => {
+  it('changes while nothing was ever sold or held', async () => {
     await change({ currency: 'USD' });
     expect((await houseOf()).currency).toBe('USD');
   });
 
-  it('stays while somebody holds something', async () => {
-    await hold();
+  /** It is refused, and nothing is written: the page says so beforehand. */
+  async function stays() {
     await expect(change({ currency: 'USD' })).rejects.toMatchObject({ code: 'currency_in_use' });
-    expect((await houseOf()).currency).toBe('EUR');
+    expect(await housePage(manager)).toMatchObject({
+      currencyInUse: true,
+      house: { currency: 'EUR' },
+    });
     expect(await told()).toEqual([]);
+  }
+
+  it('stays once somebody held something, also when that has run out or lies in the history', async () => {
+    await hold();
+    await stays();
     await base.admin`UPDATE cart_item_locks SET expires_at = clock_timestamp() - interval '1 second'
       WHERE tenant_id = ${hall.tenantId}`;
-    await change({ currency: 'USD' });
+    await stays();
+    await base.admin`UPDATE cart_item_locks SET status = 'expired', end_reason = 'timeout',
+      ended_at = clock_timestamp() WHERE tenant_id = ${hall.tenantId}`;
+    await stays();
+    await base.admin`SELECT ensure_lock_history_month(month)
+      FROM missing_lock_history_months() AS month`;
+    await base.admin`
+      WITH gone AS (DELETE FROM cart_item_locks WHERE tenant_id = ${hall.tenantId} RETURNING *)
+      INSERT INTO cart_item_lock_history SELECT * FROM gone`;
+    await stays();
+  });
+
+  it('stays once money is counted in it, though none of the locks is left', async () => {
+    await countDay();
+    await stays();
   });
 
   it('stays once there is an order, and everything else can be changed all the same', async () => {

@@ -77,11 +77,13 @@ export async function countOpenCarts({ db, tenantId }: Context): Promise<number>
   return row?.carts ?? 0;
 }
 
-/** Whether money has been asked for, or is about to be, in the house's present currency. */
-export async function currencyInUse(ctx: Context): Promise<boolean> {
-  const [row] = await ctx.db.execute<{ sold: boolean }>(sql`
-    SELECT EXISTS (SELECT FROM orders WHERE tenant_id = ${ctx.tenantId}) AS sold`);
-  return row?.sold === true || (await countOpenCarts(ctx)) > 0;
+/** Whether anything was ever held, sold or counted in the house's present currency: it stays so. */
+export async function currencyInUse({ db, tenantId }: Context): Promise<boolean> {
+  const [row] = await db.execute<{ used: boolean }>(sql`
+    SELECT EXISTS (SELECT FROM orders WHERE tenant_id = ${tenantId})
+      OR EXISTS (SELECT FROM all_locks WHERE tenant_id = ${tenantId})
+      OR EXISTS (SELECT FROM house_days WHERE tenant_id = ${tenantId}) AS used`);
+  return row?.used === true;
 }
 
 /** Whether locks are counted by the days of the house's present time zone: they stay what they are. */

@@ -50,7 +50,7 @@ export async function changeSettings(
 /**
  * Sets what the house says of itself. The next request of this process sees it; other processes
  * within five seconds.
- * @throws DomainError `changed_meanwhile`; `currency_in_use` where there are orders or live locks;
+ * @throws DomainError `changed_meanwhile`; `currency_in_use` where there ever were orders or locks;
  *   `time_zone_in_use` where locks are counted by its days; `invalid_request` for a time zone that the database does not know.
  */
 export async function changeHouse<K extends keyof House | 'accent'>(

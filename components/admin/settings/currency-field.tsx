@@ -9,13 +9,13 @@ type Props = {
   value: string;
   /** By code, in the order in which they are offered. */
   names: Record<string, string>;
-  /** There are sales or carts in it. */
+  /** There have been sales or carts in it. */
   fixed: boolean;
   error: string | undefined;
   onChange: (value: string) => void;
 };
 
-/** What the house charges in; told, and not to be chosen, once anything was sold. */
+/** What the house charges in; told, and not to be chosen, once anything was held or sold. */
 export function CurrencyField({ value, names, fixed, error, onChange }: Props) {
   const t = useTranslations('admin.settings.house');
   const named = (code: string) => `${code} · ${names[code] ?? code}`;
