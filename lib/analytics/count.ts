@@ -53,6 +53,7 @@ async function countSlice(ctx: Context): Promise<boolean> {
   const { db, tenantId } = ctx;
   // An hour of a great on-sale is more than a buyer's statement may take.
   await db.execute(sql`SELECT set_config('statement_timeout', '120000', true)`);
+  await holdTimeZone(ctx);
   const slice = await nextSlice(ctx, await holdMark(ctx));
   const unfinished = await readUnfinished(ctx, slice);
   const [row] = await db.execute<Slice & { some: boolean }>(sql`
@@ -64,6 +65,16 @@ async function countSlice(ctx: Context): Promise<boolean> {
   await db.execute(sql`
     UPDATE analytics_marks SET counted_until = ${row.until}::timestamptz WHERE tenant_id = ${tenantId}`);
   return true;
+}
+
+/**
+ * Until the end of the transaction no save of the house comes between its statements, which all ask
+ * for its time zone. Once a day is counted that cannot change any more, and no save need wait.
+ */
+async function holdTimeZone({ db, tenantId }: Context): Promise<void> {
+  await db.execute(sql`
+    SELECT FROM tenants WHERE id = ${tenantId}
+      AND NOT EXISTS (SELECT FROM house_days WHERE tenant_id = ${tenantId}) FOR SHARE OF tenants`);
 }
 
 /** The mark, held until the end of the transaction: whoever else counts this tenant waits. */
