@@ -54,12 +54,13 @@ export function startRequest(name: string, tenant: string | null) {
     requestId: newId(),
     sessionKey: null as string | null,
     ended<T>(result: ActionResult<T>): ActionResult<T> {
+      this.endedAs(result.ok ? 'ok' : result.error.code, result.ok ? 200 : result.error.status);
+      return result;
+    },
+    endedAs(outcome: string, status: number): void {
       const { requestId, sessionKey } = this;
-      const outcome = result.ok ? 'ok' : result.error.code;
-      const status = result.ok ? 200 : result.error.status;
       const ms = performance.now() - startedMs;
       logRequest({ requestId, name, tenant, sessionKey, outcome, status, ms });
-      return result;
     },
   };
 }

@@ -3,6 +3,7 @@
 import { headers } from 'next/headers';
 import { database } from '@/lib/database';
 import { DomainError } from '@/lib/errors';
+import { startRequest } from '@/lib/http/action';
 import { addressOf } from '@/lib/http/client';
 import { limitRequestRate } from '@/lib/http/request-rate';
 import { log } from '@/lib/log';
@@ -19,20 +20,27 @@ import { endOtherSessions, endSession } from './sessions';
 
 /** Signs one of the account's devices out; that it was out already is as good. */
 export async function endSessionAction(sessionId: string): Promise<{ ok: boolean }> {
-  return asAccount(async ({ id }) => {
+  return asAccount('endSession', async ({ id }) => {
     if (isUuid(sessionId)) await endSession(database(), id, sessionId);
   });
 }
 
 /** Signs the account out everywhere but here. */
 export async function endOtherSessionsAction(): Promise<{ ok: boolean }> {
-  return asAccount(async ({ id, sessionId }) => {
+  return asAccount('endOtherSessions', async ({ id, sessionId }) => {
     await endOtherSessions(database(), id, sessionId);
   });
 }
 
 /** Gives the account another password, and signs it out everywhere but here. */
 export async function changePasswordAction(given: PasswordChange): Promise<PasswordAnswer> {
+  const request = startRequest('changePassword', null);
+  const answer = await passwordAnswer(given);
+  request.endedAs(answer.ok ? 'ok' : answer.reason, answer.ok ? 200 : 400);
+  return answer;
+}
+
+async function passwordAnswer(given: PasswordChange): Promise<PasswordAnswer> {
   try {
     const asked = await headers();
     limitRequestRate(asked, null);
@@ -48,15 +56,21 @@ export async function changePasswordAction(given: PasswordChange): Promise<Passw
   }
 }
 
-async function asAccount(work: (account: Account) => Promise<void>): Promise<{ ok: boolean }> {
+async function asAccount(
+  name: string,
+  work: (account: Account) => Promise<void>,
+): Promise<{ ok: boolean }> {
+  const request = startRequest(name, null);
   try {
     const asked = await headers();
     limitRequestRate(asked, null);
     const account = await accountFromCookies(database(), asked.get('cookie'));
     if (account) await work(account);
+    request.endedAs(account ? 'ok' : 'sign_in_required', account ? 200 : 401);
     return { ok: account !== null };
   } catch (error) {
     log.error('a session could not be ended', { error });
+    request.endedAs('internal', 500);
     return { ok: false };
   }
 }
