@@ -99,6 +99,28 @@ describe('a pause', () => {
     expect((await runningCoolDowns(stage.ctx)).map(({ id }) => id)).toEqual([coolDownId]);
   });
 
+  it('is the only one of its source, however many alerts of it pause it at once', async () => {
+    const [other] = await stage.base.admin<{ id: string }[]>`
+      INSERT INTO alerts (tenant_id, id, kind, source_kind, source, figures)
+      SELECT tenant_id, gen_random_uuid(), 'no_sale', source_kind, source, figures FROM alerts
+      WHERE id = ${alertId} RETURNING id`;
+    for (let round = 0; round < 4; round++) {
+      const all = await Promise.all(
+        [15, 60, 1_440, 15, 60, 1_440].map((minutes, n) =>
+          coolSource(stage.ctx, {
+            alertId: n % 2 === 0 ? alertId : other!.id,
+            minutes: minutes as 15 | 60 | 1_440,
+            release: false,
+            reason,
+          }),
+        ),
+      );
+      const [running, ...others] = await runningCoolDowns(stage.ctx);
+      expect(others).toEqual([]);
+      expect(all.map(({ coolDownId }) => coolDownId)).toContain(running?.id);
+    }
+  });
+
   it('gives back what the source holds where that is asked for', async () => {
     expect(
       await coolSource(stage.ctx, { alertId, minutes: 15, release: true, reason }),

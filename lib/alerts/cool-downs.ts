@@ -15,6 +15,9 @@ import type {
   SourceReleased,
 } from './schema';
 
+/** With a source: whoever pauses it has its turn alone. */
+const pausesLock = 1_885_433_203;
+
 type Source = { kind: SourceKind; value: string; name: string | null };
 
 /**
@@ -31,6 +34,7 @@ export async function coolSource(
   const source = await inTenant(ctx, async (inside) => {
     const { db, tenantId, actor } = inside;
     const found = await sourceOf(inside, alertId);
+    await takeTurn(inside, found);
     await db.execute(sql`
       UPDATE cool_downs SET until = clock_timestamp()
       WHERE tenant_id = ${tenantId} AND source = ${found.value} AND until > clock_timestamp()`);
@@ -51,6 +55,12 @@ export async function coolSource(
   });
   const outcome = release ? await letGo(ctx, source, alertId, reason) : { released: 0, kept: 0 };
   return { coolDownId, ...outcome };
+}
+
+/** One pause of a source is set at a time, whichever alert it is set from: each sees the one before. */
+async function takeTurn({ db, tenantId }: Context, { value }: Source): Promise<void> {
+  const source = `${tenantId} ${value}`;
+  await db.execute(sql`SELECT pg_advisory_xact_lock(${pausesLock}, hashtext(${source}))`);
 }
 
 /** Gives back what the source of an alert holds. @throws as `coolSource`. */
