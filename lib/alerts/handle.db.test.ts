@@ -5,7 +5,7 @@ import { coolSource, liftCoolDown, releaseSource } from './cool-downs';
 import { forgetOldAlerts } from './forget';
 import { acknowledgeAlert, raiseTest, resolveAlert } from './handle';
 import { alertById, alertNews, alertPage } from './queries';
-import { newAddress, newSession } from './testing/locks';
+import { letTimePass, newAddress, newSession } from './testing/locks';
 import { AlertStage } from './testing/stage';
 
 const stage = new AlertStage();
@@ -69,6 +69,15 @@ describe('an alert', () => {
     expect(said).toMatch(/"session":"[0-9A-Z]{6}"/);
   });
 
+  it('speaks of no lock that its source made after it had ended', async () => {
+    await letTimePass(stage.base.admin, stage.hall, 600);
+    await stage.base.admin`UPDATE alerts SET ended_at = now() - interval '5 minutes'
+      WHERE id = ${alertId}`;
+    await stage.lock({ count: 3, secondsAgo: 360, sessionKey });
+    await stage.lock({ count: 5, sessionKey });
+    expect(await locksBehind(stage.ctx, alertId)).toMatchObject({ total: 63 });
+  });
+
   it('is kept for 400 days, and as long as nobody has resolved it', async () => {
     const old = (seconds: number) => stage.base.admin`UPDATE alerts SET
       raised_at = now() - ${seconds} * interval '1 day', ended_at = now() - ${seconds} * interval '1 day'
@@ -111,6 +120,15 @@ describe('a test', () => {
   it('cannot be used to send mail after mail', async () => {
     for (let n = 0; n < 10; n++) await raiseTest(stage.ctx);
     await expect(raiseTest(stage.ctx)).rejects.toMatchObject({ code: 'rate_limited' });
+  });
+
+  it('that is asked for forty times at once is raised ten times', async () => {
+    const asked = await Promise.allSettled(Array.from({ length: 40 }, () => raiseTest(stage.ctx)));
+    const refused = asked.flatMap((one) => (one.status === 'rejected' ? [one.reason.code] : []));
+    expect(refused).toEqual(Array(30).fill('rate_limited'));
+    const mails = await stage.base.admin`SELECT FROM outbox
+      WHERE tenant_id = ${stage.hall.tenantId} AND data->>'userId' = ${stage.ctx.actor.userId}`;
+    expect(mails).toHaveLength(10);
   });
 });
 
