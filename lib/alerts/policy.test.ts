@@ -108,6 +108,13 @@ describe('the room for alerts', () => {
     forAll(any);
   });
 
+  it('is not given to a newcomer that is less than all that fill it', () => {
+    const full = Array(lastingMax).fill(100);
+    expect(room(full, [99])).toHaveLength(lastingMax);
+    expect(room(full, [101]).map(({ count }) => count)).toContain(101);
+    expect(room(full.slice(1), [99]).map(({ count }) => count)).toContain(99);
+  });
+
   it('is given to nobody who would lose it at the next reading', () => {
     const any = property(counts, counts, (known, fresh) => {
       const raised = room(known, fresh).filter(({ source }) => source.startsWith('new'));

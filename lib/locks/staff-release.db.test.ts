@@ -4,11 +4,13 @@ import { checkInvariants } from '@/db/invariants/check';
 import { type TestDatabase, testDatabase } from '@/db/testing/database';
 import { createHall, type Hall } from '@/db/testing/hall';
 import type { StaffContext } from '@/lib/context';
+import { checkout } from '@/lib/orders/service';
 import { LockEngine } from './engine';
 import { lockStatus } from './queries';
 import type { LockItem } from './schema';
 import { releaseAsStaff, releaseLocks } from './service';
 import { addressName, sessionName } from './session-name';
+import { staffReleaseMax } from './staff-schema';
 import { buyerOf, claimOf, newSession } from './testing/buyers';
 
 let database: TestDatabase;
@@ -114,6 +116,25 @@ describe('staff release', () => {
     expect((await releaseAsStaff(staffOf(hall), { lockIds, reason })).released).toEqual([]);
     expect(await logOf(other)).toEqual([]);
     expect(await logOf(hall)).toHaveLength(1);
+  });
+
+  test('of more locks than one call takes leaves those that came to payment for last', async () => {
+    const hall = await createHall(database.admin, { capacity: staffReleaseMax + 10 });
+    const session = newSession();
+    const lockIds = await holding(hall, session, [{ zoneId: hall.general, quantity: 1 }]);
+    const buyer = buyerOf(database.db, hall, session);
+    await checkout(buyer, { email: 'ana@example.org', name: 'Ana', lockIds });
+    await database.admin`
+      INSERT INTO cart_item_locks (tenant_id, id, session_key, event_id, zone_id, quantity,
+        expires_at, price_at_lock, duration_ms, max_extensions)
+      SELECT tenant_id, gen_random_uuid(), session_key, event_id, zone_id, 1, expires_at,
+        price_at_lock, duration_ms, max_extensions
+      FROM cart_item_locks, generate_series(1, ${staffReleaseMax}) WHERE id = ${lockIds[0] as string}`;
+    const source = { kind: 'session', value: session } as const;
+    const first = await releaseAsStaff(staffOf(hall), { source, reason });
+    expect([first.released.length, first.paying]).toEqual([staffReleaseMax, []]);
+    const second = await releaseAsStaff(staffOf(hall), { source, reason });
+    expect(second).toMatchObject({ released: [], paying: lockIds });
   });
 
   test('while buyers extend, give back and lock: every lock ends once, and the rules hold', async () => {

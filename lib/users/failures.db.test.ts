@@ -108,6 +108,16 @@ describe('failed sign-ins from one network', () => {
       await takeBack(base.db, { email, address });
     }
   });
+
+  it('are all but that one still counted after a good one', async () => {
+    const address = '203.0.113.4';
+    const email = someone();
+    expect(await tries(email, address)).toBe(0);
+    for (let i = 1; i < ofNetwork.free; i += 1) expect(await tries(someone(), address)).toBe(0);
+    await takeBack(base.db, { email, address });
+    expect(await tries(someone(), address)).toBe(0);
+    expect(await tries(someone(), address)).toBeGreaterThan(0);
+  });
 });
 
 describe('what is kept of it', () => {

@@ -32,6 +32,28 @@ describe('work in turns', () => {
     await expect(turns.take(async () => 'free again')).resolves.toBe('free again');
   });
 
+  it('is no more at once after one has handed its place on', async () => {
+    const turns = new Turns(1, 2);
+    const begun: string[] = [];
+    const take = (name: string, { work }: ReturnType<typeof held>) =>
+      turns.take(() => {
+        begun.push(name);
+        return work();
+      });
+    const [a, b, c] = [held(), held(), held()];
+    const [first, second] = [take('a', a), take('b', b)];
+    a.end();
+    await first;
+    await expect.poll(() => begun).toEqual(['a', 'b']);
+    const third = take('c', c);
+    expect(begun).toEqual(['a', 'b']);
+    b.end();
+    await second;
+    await expect.poll(() => begun).toEqual(['a', 'b', 'c']);
+    c.end();
+    await third;
+  });
+
   it('goes on after one that failed', async () => {
     const turns = new Turns(1, 1);
     const failing = turns.take(async () => {
