@@ -61,9 +61,10 @@ test('a group of which one seat was lost moves together, by keyboard, and never 
   await page.keyboard.press('Enter');
   await expect(offer).toHaveCount(0);
   await expect(leo.lines).toHaveCount(3);
-  await expect(leo.cart).not.toContainText('Fila 1, butaca 5');
   await expect(page.getByText('Guardando…')).toHaveCount(0);
+  // The pair may be the seat that was kept and its other neighbour.
   const { locks } = await leo.status(hall.slug);
+  expect(locks).toHaveLength(3);
   const pair = locks.filter((lock) => lock.seat !== '20');
   expect(new Set(pair.map((lock) => lock.row)).size).toBe(1);
   const [first, second] = pair.map((lock) => Number(lock.seat)) as [number, number];
